@@ -1,0 +1,44 @@
+import type { EntityId, Kind } from "./entity.ts";
+
+/**
+ * A span of text that names an entity. Offsets are UTF-16 code units into the
+ * text of the block in which it was found.
+ */
+export interface Mention {
+  start: number;
+  end: number;
+  entity: EntityId;
+  kind: Kind;
+  /** Probability that the span refers to the entity, 0 to 1. */
+  confidence: number;
+  /** Other entities that are as likely; absent where there is only one reading. */
+  others?: EntityId[];
+}
+
+/**
+ * What a text says about the things around it: how often each topic, place and
+ * entity is named. Keys are short (`topic:ai`, `place:us-ca`, `entity:openai`),
+ * values are counts. Evidence of several blocks is their sum, so it depends
+ * neither on order nor on how a page was cut.
+ */
+export type Evidence = Record<string, number>;
+
+/**
+ * A span that may name an entity, and all that its own block says for or against.
+ * Opaque outside `detect`: it only travels with the page until it is judged.
+ */
+export interface Candidate {
+  start: number;
+  end: number;
+  /** Number of the alias in the lexicon. */
+  alias: number;
+  /** Names of features and their values, in the block alone. */
+  features: Record<string, number>;
+}
+
+/** All that one block of text holds, read on its own. */
+export interface BlockReading {
+  candidates: Candidate[];
+  /** Empty where the block adds nothing. */
+  evidence: Evidence;
+}

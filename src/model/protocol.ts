@@ -1,0 +1,31 @@
+import type { CardContent } from "./card.ts";
+import type { EntityId } from "./entity.ts";
+import type { BlockReading, Evidence, Mention } from "./mention.ts";
+import type { PageBriefing, PageContext } from "./page.ts";
+
+/** What a page's content script may ask the background, which remembers nothing between two calls. */
+export interface BackgroundApi {
+  /** What each block of text holds on its own; one reading per block, in order. */
+  read(blocks: string[]): BlockReading[];
+  /** The mentions of each block, decided in the light of the whole page's evidence. */
+  judge(readings: BlockReading[], evidence: Evidence): Mention[][];
+  /** Everything the card of an entity shows on this page; null where the entity is unknown. */
+  card(entity: EntityId, page: PageContext): CardContent | null;
+}
+
+/** What an extension page may ask the content script of a tab. */
+export interface TabApi {
+  /** What the page names, and its context for ranking. */
+  briefing(): PageBriefing;
+  /** Scrolls to the next mention of the entity and shows where it is; false where it has none. */
+  jump(entity: EntityId): boolean;
+}
+
+/** A call on the wire. */
+export interface Call {
+  type: string;
+  args: unknown[];
+}
+
+/** A failing handler rejects its caller instead of leaving it waiting. */
+export type Reply = { ok: true; value: unknown } | { ok: false; error: string };
