@@ -1,0 +1,51 @@
+/** Where the browsers of the tests are, and how Chromium is started for them. */
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const programs = {
+  chromium: {
+    variable: "SIDELIGHT_CHROMIUM",
+    names: ["chromium", "chromium-browser", "google-chrome-for-testing"],
+    places: ["/Applications/Chromium.app/Contents/MacOS/Chromium"],
+  },
+  firefox: {
+    variable: "SIDELIGHT_FIREFOX",
+    names: ["firefox-esr", "firefox"],
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+  },
+};
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The program of a browser: what SIDELIGHT_CHROMIUM or SIDELIGHT_FIREFOX names, otherwise the
+ * first one on the PATH; undefined where there is none.
+ * @param {"chromium" | "firefox"} browser
+ */
+export function findBrowser(browser) {
+  const { variable, names, places } = programs[browser];
+  const named = process.env[variable];
+  if (named) return named;
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...places].find(isExecutable);
+}
+
+/** Switches that keep Chromium off the network and let it run as root, where it has no sandbox. */
+export const chromiumSwitches = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
