@@ -1,0 +1,95 @@
+/** The extension as its own pages and its background see it. */
+import browser, { type Tabs } from "webextension-polyfill";
+import type { BackgroundApi, Call, TabApi } from "../model/protocol.ts";
+import { defaultSettings, type Settings } from "../model/settings.ts";
+import { createListener, type Handlers, readReply } from "./calls.ts";
+import { loadSettings } from "./page-runtime.ts";
+
+/** Answers the content scripts. Call it before anything is awaited, or the message that woke the worker is lost. */
+export function answerBackground(api: Handlers<BackgroundApi>): void {
+  browser.runtime.onMessage.addListener(createListener<BackgroundApi>(api));
+}
+
+/** Calls the content script of a tab. Rejects where the tab has none, as on the browser's own pages. */
+export async function askTab<K extends keyof TabApi>(
+  tabId: number,
+  type: K,
+  ...args: Parameters<TabApi[K]>
+): Promise<ReturnType<TabApi[K]>> {
+  const call: Call = { type, args };
+  // Frame 0: frames have content scripts too, and the page is what was asked about.
+  const answer = await browser.tabs.sendMessage(tabId, call, { frameId: 0 });
+  return (await readReply(call, answer)) as ReturnType<TabApi[K]>;
+}
+
+function differences(settings: Settings): Partial<Settings> {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(defaultSettings[name as keyof Settings]),
+  );
+  return Object.fromEntries(changed);
+}
+
+let lastSave: Promise<void> = Promise.resolve();
+
+/** Changes some settings and keeps the others. Saves run one after the other, so that none undoes another. */
+export function saveSettings(changes: Partial<Settings>): Promise<void> {
+  const save = async () => {
+    const settings = { ...(await loadSettings()), ...changes };
+    await browser.storage.local.set({ settings: differences(settings) });
+  };
+  lastSave = lastSave.then(save, save);
+  return lastSave;
+}
+
+/** Forgets every change: all settings take their defaults. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.remove("settings");
+}
+
+/** True where this page is the toolbar's popup, false where it was opened in a tab. */
+export async function isPopup(): Promise<boolean> {
+  return !(await browser.tabs.getCurrent());
+}
+
+/**
+ * The tab that the popup was opened over: the active one of this window. Where the page is
+ * open in a tab itself, the other tab of its window that was looked at last.
+ */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
+  const own = await browser.tabs.getCurrent();
+  if (!own) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tabs = await browser.tabs.query({
+    windowId: own.windowId ?? browser.windows.WINDOW_ID_CURRENT,
+  });
+  return tabs
+    .filter((tab) => tab.id !== own.id)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** Address of one of the extension's own files, `path` without a leading slash. */
+export function extensionUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+/** Shows the options page, in the tab where it is already open if there is one. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Opens one of the extension's own pages in a new tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl(path) });
+}
+
+/** Calls back once, when the extension was installed; never after an update of it or of the browser. */
+export function whenInstalled(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") callback();
+  });
+}
+
+/** Writes a number onto the toolbar button while `tabId` is shown; nothing for zero. */
+export async function setBadge(tabId: number, count: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : "" });
+}
