@@ -1,0 +1,36 @@
+import type { EntityId } from "../../model/entity.ts";
+
+/** A mention on the page, as the card needs it. */
+export interface Target {
+  entity: EntityId;
+  /** Other entities that the mention names as probably. */
+  others?: EntityId[];
+  /** The words of the page. */
+  text: string;
+  /**
+   * Where the mention is now, one rectangle for each line, in CSS pixels of the
+   * layout viewport. Empty once it has left the page.
+   */
+  rects(): DOMRect[];
+  /** Text of the block around the mention. */
+  passage: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** Where the pointer is, in CSS pixels of the layout viewport, and when, in ms of `event.timeStamp`. */
+export interface PointerSample {
+  x: number;
+  y: number;
+  time: number;
+}
+
+export type OpenedBy = "click" | "key" | "jump";
+
+export interface CardController {
+  /** To be called with every move of the pointer over the page; null off any mention. */
+  point(target: Target | null, event: PointerSample): void;
+  /** Opens at once, without the pointer's delays. By key the focus goes into the card. */
+  open(target: Target, how: OpenedBy): void;
+  close(): void;
+}

@@ -1,0 +1,82 @@
+import type { ArticleView } from "../model/card.ts";
+import { formatDate } from "./format-date.ts";
+import { FoundText } from "./found-text.tsx";
+import { articleKindWords } from "./wording.ts";
+
+export interface ListedArticle extends ArticleView {
+  /** Why it is here. */
+  reason?: string;
+  /** Heading over the run of articles that share it: "Since this page". */
+  group?: string;
+}
+
+interface ArticleListProps {
+  /** The accessible name of the list. */
+  label: string;
+  articles: readonly ListedArticle[];
+  /** Words to mark in the titles. */
+  highlight?: readonly string[];
+  /** Called when a link is followed; the link itself stays a plain link. */
+  onOpen?: (article: ListedArticle) => void;
+}
+
+/** Articles as plain links to their sources. The group's heading stands in the group's first item. */
+export function ArticleList({ label, articles, highlight = [], onOpen }: ArticleListProps) {
+  return (
+    <ul class="articles" aria-label={label}>
+      {articles.map((article, index) => (
+        <li key={article.id}>
+          {article.group && article.group !== articles[index - 1]?.group && (
+            <p class="group">{article.group}</p>
+          )}
+          <ArticleLink article={article} terms={highlight} onOpen={onOpen} />
+          <ArticleFacts article={article} />
+          {article.reason && <p class="reason">{article.reason}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ArticleLinkProps {
+  article: ListedArticle;
+  terms: readonly string[];
+  onOpen: ArticleListProps["onOpen"];
+}
+
+function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
+  return (
+    <a
+      class={article.descriptive ? "title description" : "title"}
+      href={article.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      lang={article.language}
+      dir="auto"
+      onClick={onOpen && (() => onOpen(article))}
+    >
+      <FoundText text={article.title} terms={terms} />
+    </a>
+  );
+}
+
+/** Publisher, day, kind, and what a reader should know before following the link. */
+function ArticleFacts({ article }: { article: ListedArticle }) {
+  const language = foreignLanguage(article.language);
+  return (
+    <p class="facts">
+      <span class="publisher">{article.publisher}</span>
+      <time dateTime={article.published}>{formatDate(article.published)}</time>
+      <span>{articleKindWords[article.kind]}</span>
+      {language && <span>{language}</span>}
+      {article.descriptive && <span>title in our words</span>}
+    </p>
+  );
+}
+
+/** The name of a language that is not the reader's own, in the reader's. */
+function foreignLanguage(code: string): string | undefined {
+  const own = new Intl.Locale(navigator.language).language;
+  if (code === own) return undefined;
+  return new Intl.DisplayNames(undefined, { type: "language" }).of(code);
+}
