@@ -35,3 +35,8 @@ export function parseSettings(stored: unknown): Settings {
     offSites: Array.isArray(offSites) ? offSites.filter((site) => typeof site === "string") : [],
   };
 }
+
+/** The entry of `offSites` that keeps Sidelight off on a host: the host itself, or a domain above it. */
+export function offSiteOf(settings: Pick<Settings, "offSites">, host: string): string | undefined {
+  return settings.offSites.find((site) => host === site || host.endsWith(`.${site}`));
+}
