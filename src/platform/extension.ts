@@ -30,21 +30,25 @@ function differences(settings: Settings): Partial<Settings> {
   return Object.fromEntries(changed);
 }
 
-let lastSave: Promise<void> = Promise.resolve();
+let lastWrite: Promise<void> = Promise.resolve();
 
-/** Changes some settings and keeps the others. Saves run one after the other, so that none undoes another. */
+/** Writes run one after the other, so that none undoes another. */
+function afterLastWrite(write: () => Promise<void>): Promise<void> {
+  lastWrite = lastWrite.then(write, write);
+  return lastWrite;
+}
+
+/** Changes some settings and keeps the others. */
 export function saveSettings(changes: Partial<Settings>): Promise<void> {
-  const save = async () => {
+  return afterLastWrite(async () => {
     const settings = { ...(await loadSettings()), ...changes };
     await browser.storage.local.set({ settings: differences(settings) });
-  };
-  lastSave = lastSave.then(save, save);
-  return lastSave;
+  });
 }
 
 /** Forgets every change: all settings take their defaults. */
-export async function resetSettings(): Promise<void> {
-  await browser.storage.local.remove("settings");
+export function resetSettings(): Promise<void> {
+  return afterLastWrite(() => browser.storage.local.remove("settings"));
 }
 
 /** True where this page is the toolbar's popup, false where it was opened in a tab. */

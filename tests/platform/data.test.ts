@@ -1,0 +1,28 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+vi.mock("../../src/platform/extension.ts", () => ({
+  extensionUrl: (path: string) => `extension://sidelight/${path}`,
+}));
+
+beforeEach(() => vi.resetModules());
+
+const loadData = () => import("../../src/platform/data.ts");
+
+test("reads a file once", async () => {
+  const fetch = vi.fn(async (_address: string) => Response.json({ articles: [] }));
+  vi.stubGlobal("fetch", fetch);
+  const { loadLibrary } = await loadData();
+  expect(await loadLibrary()).toEqual({ articles: [] });
+  await loadLibrary();
+  expect(fetch.mock.calls).toEqual([["extension://sidelight/data/library.json"]]);
+});
+
+test.each([
+  ["is missing", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ["is refused", async () => new Response("", { status: 404 })],
+  ["is damaged", async () => new Response("{")],
+])("names a file that %s", async (_, answer) => {
+  vi.stubGlobal("fetch", answer);
+  const { loadLexicon } = await loadData();
+  await expect(loadLexicon()).rejects.toThrow("data/lexicon.json");
+});
