@@ -1,0 +1,23 @@
+/** Chinese and Japanese write without spaces: each of their characters is a word of its own. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const unspacedOrRun =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+
+/** Text as search compares it: without case, accents, full-width forms and invisible characters. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** The words of a text, folded, in order. A possessive ending is no part of a word. */
+export function wordsOf(text: string): string[] {
+  const runs =
+    foldText(text)
+      .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!runs.some((run) => unspaced.test(run))) return runs;
+  return runs.flatMap((run) => run.match(unspacedOrRun) ?? []);
+}
