@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
+import { checkKnowledge } from "../knowledge/check-knowledge.ts";
 import { readKnowledge } from "../knowledge/read-knowledge.ts";
 import { formatProblem, hasErrors, type Problem } from "../problem.ts";
 
@@ -29,8 +30,10 @@ export const check: Command = async (words, around) => {
   const { publishers, problems: publisherProblems } = readPublishers(around.root);
   const corpus = readCorpus(around.root);
   const { entities } = knowledge.knowledge;
+  const lastDay = new Date().toISOString().slice(0, 10);
   const problems = [
     ...knowledge.problems,
+    ...checkKnowledge(knowledge.knowledge, lastDay),
     ...publisherProblems,
     ...corpus.problems,
     ...checkCorpus(
@@ -38,7 +41,7 @@ export const check: Command = async (words, around) => {
       {
         publishers,
         entities: new Set(entities.map(({ id }) => id)),
-        lastDay: new Date().toISOString().slice(0, 10),
+        lastDay,
       },
       entities.flatMap(namesOf),
     ),

@@ -1,0 +1,27 @@
+import type { Lexicon } from "../model/lexicon.ts";
+import type { BlockReading, Evidence, Mention } from "../model/mention.ts";
+import { judgeBlock } from "./judge-block.ts";
+import { indexLexicon } from "./lexicon-index.ts";
+import { summarizePage } from "./page-features.ts";
+import { readBlock } from "./read-block.ts";
+
+/**
+ * Finds mentions in two steps, so that pages may be read in any order and cut
+ * anywhere between blocks: `read` sees one block at a time, `judge` decides with
+ * the sum of all blocks' evidence (`sumEvidence`). Neither keeps anything.
+ */
+export interface Detector {
+  read(blocks: string[]): BlockReading[];
+  judge(readings: BlockReading[], evidence: Evidence): Mention[][];
+}
+
+export function createDetector(lexicon: Lexicon): Detector {
+  const index = indexLexicon(lexicon);
+  return {
+    read: (blocks) => blocks.map((text) => readBlock(text, index)),
+    judge: (readings, evidence) => {
+      const page = summarizePage(evidence);
+      return readings.map((reading) => judgeBlock(reading, page, index));
+    },
+  };
+}

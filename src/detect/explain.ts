@@ -1,0 +1,64 @@
+import { sumEvidence } from "../model/evidence.ts";
+import type { Lexicon } from "../model/lexicon.ts";
+import { judgeBlock, judgeCandidate } from "./judge-block.ts";
+import { indexLexicon } from "./lexicon-index.ts";
+import { summarizePage } from "./page-features.ts";
+import { readBlock } from "./read-block.ts";
+import { type Contribution, probability } from "./score.ts";
+
+/** Why one candidate was taken or refused. */
+export interface Explanation {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  alias: string;
+  entity: string;
+  rule: string;
+  prior: number;
+  /** What speaks for and against it, the weightiest first. */
+  contributions: Contribution[];
+  confidence: number;
+  taken: boolean;
+  verdict: string;
+}
+
+/** Explains every candidate of a page that is given as its blocks of text. */
+export function createExplainer(lexicon: Lexicon): (blocks: string[]) => Explanation[] {
+  const index = indexLexicon(lexicon);
+  return (blocks) => {
+    const readings = blocks.map((text) => readBlock(text, index));
+    const page = summarizePage(sumEvidence(readings));
+    return readings.flatMap((reading, block) => {
+      const mentions = judgeBlock(reading, page, index);
+      return reading.candidates.map((candidate) => {
+        const { score } = judgeCandidate(candidate, page, index);
+        const alias = index.aliases[candidate.alias];
+        const { start, end } = candidate;
+        const entity = alias?.entity.id ?? "";
+        const taken = mentions.some(
+          (mention) => mention.start === start && mention.end === end && mention.entity === entity,
+        );
+        return {
+          block,
+          start,
+          end,
+          text: (blocks[block] ?? "").slice(start, end),
+          alias: alias?.text ?? "",
+          entity,
+          rule: score.rule ?? "always",
+          prior: score.prior,
+          contributions: score.contributions.sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+          confidence: probability(score.logOdds),
+          taken,
+          verdict: verdictOn(taken, score.logOdds),
+        };
+      });
+    });
+  };
+}
+
+function verdictOn(taken: boolean, logOdds: number): string {
+  if (taken) return "taken";
+  return logOdds < 0 ? "refused: less likely than not" : "refused: another reading covers it";
+}

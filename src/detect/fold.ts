@@ -1,0 +1,91 @@
+/**
+ * Spelling differences that never matter, folded away one UTF-16 unit at a time:
+ * case, accents, full-width forms, kinds of spaces, dashes and quotes, and
+ * characters that cannot be seen. Folding unit by unit keeps offsets true
+ * without any map between folded and original text.
+ */
+
+/** Units that count as if they were not there: soft hyphen, zero-widths, combining marks. */
+export const SKIPPED = 0;
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const QUOTE = 0x22;
+
+const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const space = /[\p{Z}\s]/u;
+const dash = /[\p{Pd}\u2212]/u;
+const word = /[\p{L}\p{N}]/u;
+const ownToken = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30fc]/u;
+
+const WORD = 1;
+const OWN_TOKEN = 2;
+const DIGIT = 4;
+const UNKNOWN = 255;
+
+const folded = new Uint16Array(65536);
+const classes = new Uint8Array(65536).fill(UNKNOWN);
+
+function foldCharacter(char: string): number {
+  if (invisible.test(char)) return SKIPPED;
+  if (space.test(char)) return SPACE;
+  if (dash.test(char)) return HYPHEN;
+  if ("\u2018\u2019\u02bc\u00b4`".includes(char)) return APOSTROPHE;
+  if ("\u201c\u201d\u00ab\u00bb".includes(char)) return QUOTE;
+  // Only the base letter of a composed one; Hangul syllables must stay whole.
+  if (ownToken.test(char)) return char.charCodeAt(0);
+  return char.normalize("NFKD").toLowerCase().charCodeAt(0);
+}
+
+function classOf(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (unit >= 0x30 && unit <= 0x39) return WORD | DIGIT;
+  if (!word.test(char) && !ownToken.test(char)) return 0;
+  return ownToken.test(char) ? WORD | OWN_TOKEN : WORD;
+}
+
+/** Tables are filled by pages of 256 units on first use: most texts need two. */
+function fillPage(unit: number): void {
+  const first = unit & 0xff00;
+  for (let u = first; u < first + 256; u++) {
+    const isSurrogate = u >= 0xd800 && u <= 0xdfff;
+    const to = isSurrogate ? u : foldCharacter(String.fromCharCode(u));
+    folded[u] = to;
+    classes[u] = isSurrogate || to === SKIPPED ? 0 : classOf(to);
+  }
+}
+
+/** The folded form of a UTF-16 unit; `SKIPPED` where it counts for nothing. */
+export function foldUnit(unit: number): number {
+  if (classes[unit] === UNKNOWN) fillPage(unit);
+  return folded[unit] as number;
+}
+
+function classOfUnit(unit: number): number {
+  if (classes[unit] === UNKNOWN) fillPage(unit);
+  return classes[unit] as number;
+}
+
+/** A letter or digit of any script. */
+export function isWordUnit(unit: number): boolean {
+  return (classOfUnit(unit) & WORD) !== 0;
+}
+
+/** A unit of a script that is written without spaces: each is a token of its own. */
+export function isOwnToken(unit: number): boolean {
+  return (classOfUnit(unit) & OWN_TOKEN) !== 0;
+}
+
+export function isDigit(unit: number): boolean {
+  return (classOfUnit(unit) & DIGIT) !== 0;
+}
+
+/** A whole string folded, skipped units dropped. For names in the lexicon, not for pages. */
+export function fold(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== SKIPPED) out += String.fromCharCode(unit);
+  }
+  return out;
+}

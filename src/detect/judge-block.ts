@@ -1,0 +1,83 @@
+import type { BlockReading, Candidate, Mention } from "../model/mention.ts";
+import type { LexiconIndex } from "./lexicon-index.ts";
+import { type PageSummary, pageFeatures } from "./page-features.ts";
+import { probability, type Score, scoreSpan } from "./score.ts";
+
+/** A mention is what is more likely than not. */
+const ACCEPT = 0;
+/** Readings of one span whose log-odds differ by less are equally likely: odds of 3 to 2. */
+const TIE = Math.log(1.5);
+
+export interface Judged {
+  candidate: Candidate;
+  score: Score;
+}
+
+/** Scores one candidate in the light of the whole page. */
+export function judgeCandidate(
+  candidate: Candidate,
+  page: PageSummary,
+  index: LexiconIndex,
+): Judged {
+  const alias = index.aliases[candidate.alias];
+  if (alias === undefined) throw new RangeError(`no alias ${candidate.alias} in the lexicon`);
+  const lower = (candidate.features.lower ?? 0) > 0;
+  const open = alias.rule !== undefined || lower;
+  const features = open ? { ...candidate.features, ...pageFeatures(alias, page) } : {};
+  return { candidate, score: scoreSpan(index.lexicon, alias.rule, lower, features) };
+}
+
+const length = ({ start, end }: Candidate): number => end - start;
+
+/** The longest first; of one span's readings the likeliest first. */
+function byPreference(a: Judged, b: Judged): number {
+  return (
+    length(b.candidate) - length(a.candidate) ||
+    a.candidate.start - b.candidate.start ||
+    b.score.logOdds - a.score.logOdds ||
+    a.candidate.alias - b.candidate.alias
+  );
+}
+
+function mentionOf(readings: Judged[], index: LexiconIndex): Mention {
+  const [best] = readings as [Judged, ...Judged[]];
+  const entityOf = ({ candidate }: Judged) => index.aliases[candidate.alias]?.entity;
+  const entity = entityOf(best);
+  if (entity === undefined) throw new RangeError("a reading without an entity");
+  const others = readings
+    .filter(({ score }) => best.score.logOdds - score.logOdds < TIE)
+    .flatMap((reading) => entityOf(reading)?.id ?? [])
+    .filter((id) => id !== entity.id);
+  const { start, end } = best.candidate;
+  const confidence = Math.round(probability(best.score.logOdds) * 1000) / 1000;
+  const mention = { start, end, entity: entity.id, kind: entity.kind, confidence };
+  return others.length === 0 ? mention : { ...mention, others: [...new Set(others)] };
+}
+
+/** The mentions of one block: the longest accepted names, none overlapping another, in order. */
+export function judgeBlock(
+  reading: BlockReading,
+  page: PageSummary,
+  index: LexiconIndex,
+): Mention[] {
+  const accepted = reading.candidates
+    .map((candidate) => judgeCandidate(candidate, page, index))
+    .filter(({ score }) => score.logOdds >= ACCEPT)
+    .sort(byPreference);
+  const taken = new Map<number, Judged[]>();
+  const covered = new Set<number>();
+  for (const judged of accepted) {
+    const { start, end } = judged.candidate;
+    const same = taken.get(start);
+    if (same !== undefined && same[0]?.candidate.end === end) {
+      same.push(judged);
+      continue;
+    }
+    if (covered.has(start) || covered.has(end - 1)) continue;
+    taken.set(start, [judged]);
+    for (let i = start; i < end; i++) covered.add(i);
+  }
+  return [...taken.values()]
+    .map((readings) => mentionOf(readings, index))
+    .sort((a, b) => a.start - b.start);
+}

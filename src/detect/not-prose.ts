@@ -1,0 +1,53 @@
+/**
+ * Places in running text where letters are an address or code rather than words:
+ * URLs, e-mail addresses, file names, identifiers, back-quoted code.
+ */
+
+/** How far an address may reach on either side of a name, in UTF-16 units. */
+const LONGEST_ADDRESS = 300;
+
+const domainWithPath = /[\p{L}\d-]\.[a-z]{2,}(?::\d+)?\/[^\s/]/iu;
+const email = /[^\s@]@[^\s@]+\.\p{L}/u;
+
+function isSpace(text: string, i: number): boolean {
+  return /[\s"“”<>()[\]{}，。、]/u.test(text.charAt(i));
+}
+
+/** The run without white space, quotes or brackets around a span. */
+function runAround(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_ADDRESS && !isSpace(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_ADDRESS && !isSpace(text, to)) to++;
+  return [from, to];
+}
+
+function isAddress(run: string): boolean {
+  return /:\/\//.test(run) || /^www\./i.test(run) || domainWithPath.test(run) || email.test(run);
+}
+
+/** `anthropic.com`, `openai.py`, `os.openai`, `OPENAI_API_KEY`, `/opt/claude`, `--claude`. */
+function isIdentifier(before: string, after: string): boolean {
+  if (/^\.[a-z][a-z0-9]/.test(after) || /^(_|=|\(\)|::)[\p{L}\d]?/u.test(after)) return true;
+  return /[\p{L}\d)]\.$/u.test(before) || /([_\\$]|^[~.]*\/|\p{L}::|^--?)$/u.test(before);
+}
+
+function isQuotedCode(text: string, start: number): boolean {
+  let quotes = 0;
+  for (let i = start - 1; i >= 0 && start - i < LONGEST_ADDRESS; i--) {
+    if (text.charAt(i) === "`") quotes++;
+  }
+  return quotes % 2 === 1 && text.indexOf("`", start) > 0;
+}
+
+/** Whether the span from `start` to `end` lies in an address, a file name or code. */
+export function isOutsideProse(text: string, start: number, end: number): boolean {
+  const [from, to] = runAround(text, start, end);
+  if (from === start && to === end) return false;
+  const run = text.slice(from, to);
+  return (
+    isAddress(run) ||
+    isIdentifier(text.slice(from, start), text.slice(end, to)) ||
+    isQuotedCode(text, start)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from "../model/mention.ts";
+import type { Features } from "./features.ts";
+import type { IndexedAlias } from "./lexicon-index.ts";
+import { joinEvidence } from "./surroundings.ts";
+
+/** So many words of a topic on a page make it a page about the topic. */
+const TOPIC_COUNT = 6;
+/** Share of certainty that one other entity on the page brings. */
+const PEER_SHARE = 0.3;
+
+/** Evidence of a page with what many candidates ask of it worked out once. */
+export interface PageSummary {
+  evidence: Evidence;
+  entities: ReadonlySet<string>;
+}
+
+export function summarizePage(evidence: Evidence): PageSummary {
+  const entities = Object.keys(evidence)
+    .filter((key) => key.startsWith("entity:") && (evidence[key] ?? 0) > 0)
+    .map((key) => key.slice(7));
+  return { evidence, entities: new Set(entities) };
+}
+
+function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const entity of wanted) if (entities.has(entity)) return true;
+  return false;
+}
+
+/** What the whole page says for and against an alias. Depends on sums alone, so never on order. */
+export function pageFeatures(alias: IndexedAlias, { evidence, entities }: PageSummary): Features {
+  const { id, jurisdiction } = alias.entity;
+  const topic = (name: string) => Math.min(1, (evidence[`topic:${name}`] ?? 0) / TOPIC_COUNT);
+  const peers = entities.size - (entities.has(id) ? 1 : 0);
+  const needed = alias.needs === undefined || entities.has(alias.needs);
+  return {
+    "topic-ai-page": topic("ai"),
+    "topic-policy-page": topic("policy"),
+    "topic-tech-page": topic("tech"),
+    "peers-page": joinEvidence(Array<number>(Math.min(peers, 12)).fill(1), PEER_SHARE),
+    "related-page": hasAny(entities, alias.relatedEntities) ? 1 : 0,
+    "self-page": entities.has(id) ? 1 : 0,
+    "place-page": jurisdiction !== undefined && evidence[`place:${jurisdiction}`] ? 1 : 0,
+    "needed-missing": needed ? 0 : 1,
+    "other-expansion-page": evidence[`other:${alias.text}`] ? 1 : 0,
+  };
+}

@@ -1,0 +1,43 @@
+import type { BlockReading, Candidate, Evidence } from "../model/mention.ts";
+import { blockFeatures, isCertain } from "./features.ts";
+import type { LexiconIndex } from "./lexicon-index.ts";
+import { type Scan, type Span, scanBlock } from "./scan-block.ts";
+import { scoreSpan } from "./score.ts";
+import { blockCase } from "./surroundings.ts";
+
+/**
+ * Log-odds from which a block alone settles a name, so that it is evidence for
+ * the rest of the page. Higher than for a mention: an error here would spread.
+ */
+const SETTLED = 1;
+
+function count(evidence: Evidence, key: string): void {
+  evidence[key] = (evidence[key] ?? 0) + 1;
+}
+
+function wordEvidence(scan: Scan, index: LexiconIndex): Evidence {
+  const evidence: Evidence = {};
+  for (const { pattern } of scan.hits) {
+    for (const key of index.cuesOf[pattern] ?? []) count(evidence, key);
+  }
+  return evidence;
+}
+
+function candidateOf(span: Span, features: Record<string, number>): Candidate {
+  return { start: span.start, end: span.end, alias: span.alias.number, features };
+}
+
+/** Reads one block of text on its own. Pure, linear in the text, never throws. */
+export function readBlock(text: string, index: LexiconIndex): BlockReading {
+  const scan = scanBlock(text, index);
+  const evidence = wordEvidence(scan, index);
+  const style = blockCase(scan);
+  const candidates = scan.spans.map((span) => {
+    const features = isCertain(span) ? {} : blockFeatures(scan, span, style, index);
+    const { logOdds } = scoreSpan(index.lexicon, span.alias.rule, span.lower, features);
+    if (logOdds >= SETTLED) count(evidence, `entity:${span.alias.entity.id}`);
+    if (features["other-expansion"]) count(evidence, `other:${span.alias.text}`);
+    return candidateOf(span, features);
+  });
+  return { candidates, evidence };
+}

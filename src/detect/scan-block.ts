@@ -1,0 +1,65 @@
+import { caseFit } from "./casing.ts";
+import { isEdge } from "./edge.ts";
+import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
+import { isOutsideProse } from "./not-prose.ts";
+import type { Hit } from "./pattern-table.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
+import { endOfVersion } from "./version-name.ts";
+
+/** A span that is spelt like an alias, before any judgement. */
+export interface Span {
+  alias: IndexedAlias;
+  /** Tokens, both included. */
+  first: number;
+  last: number;
+  /** UTF-16 units of the block's text. */
+  start: number;
+  end: number;
+  /** In lower case although the name has a capital. */
+  lower: boolean;
+  /** A version follows the name of the family, and is part of the span. */
+  versioned: boolean;
+  /** Directly behind `#` or `@`. */
+  tag: boolean;
+}
+
+/** One block of text with everything of the lexicon that stands in it. */
+export interface Scan {
+  text: string;
+  tokens: Tokens;
+  spans: Span[];
+  /** Every hit that stands as a word of its own, by first token: names and words of evidence. */
+  hits: Hit[];
+}
+
+function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, index: LexiconIndex) {
+  const words = index.versionWords.get(alias.entity.id);
+  const last = words === undefined ? hit.last : endOfVersion(text, tokens, hit.last, words);
+  const start = tokens.start[hit.first] as number;
+  const end = tokens.end[last] as number;
+  const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
+  if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
+  if (alias.tag && !tag) return undefined;
+  const name = text.slice(start, tokens.end[hit.last]);
+  const fit = tag && alias.casing !== "exact" ? "fits" : caseFit(alias.casing, alias.text, name);
+  if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;
+  const versioned = last > hit.last;
+  return { alias, first: hit.first, last, start, end, lower: fit === "lower", versioned, tag };
+}
+
+/** Finds all names and words of evidence in a block of text. Linear time; never throws. */
+export function scanBlock(text: string, index: LexiconIndex): Scan {
+  const tokens = tokenize(text);
+  const found = index.table.find(text, tokens);
+  const spans: Span[] = [];
+  for (const hit of found) {
+    for (const alias of index.aliasesOf[hit.pattern] ?? []) {
+      const span = spanOf(text, tokens, hit, alias, index);
+      if (span !== undefined) spans.push(span);
+    }
+  }
+  const hits = found.filter(
+    ({ first, last }) => isEdge(text, tokens, first - 1) && isEdge(text, tokens, last),
+  );
+  return { text, tokens, spans, hits };
+}

@@ -1,0 +1,52 @@
+import type { Lexicon } from "../model/lexicon.ts";
+import type { Features } from "./features.ts";
+
+/** Log-odds of a name that always counts: a confidence of .993. */
+export const CERTAIN = 5;
+
+/** The rule of a name that always counts, met in lower case. */
+const LOWER_CASE_RULE = "lower-case";
+
+export interface Contribution {
+  feature: string;
+  value: number;
+  /** Log-odds that it adds. */
+  adds: number;
+}
+
+export interface Score {
+  rule: string | undefined;
+  prior: number;
+  contributions: Contribution[];
+  /** Log-odds that the span refers to the entity. */
+  logOdds: number;
+}
+
+/**
+ * The log-odds of a span: the prior of its rule and the weighted sum of its
+ * features (a logistic model; the weights are data in knowledge/rules.yaml).
+ */
+export function scoreSpan(
+  lexicon: Lexicon,
+  ruleName: string | undefined,
+  lower: boolean,
+  features: Features,
+): Score {
+  const name = ruleName ?? (lower ? LOWER_CASE_RULE : undefined);
+  const rule = name === undefined ? undefined : lexicon.rules[name];
+  if (rule === undefined)
+    return { rule: name, prior: CERTAIN, contributions: [], logOdds: CERTAIN };
+  const contributions = Object.entries(features)
+    .map(([feature, value]) => {
+      const weight = rule.weights[feature] ?? lexicon.weights[feature] ?? 0;
+      return { feature, value, adds: weight * value };
+    })
+    .filter(({ adds }) => adds !== 0);
+  const logOdds = contributions.reduce((sum, { adds }) => sum + adds, rule.prior);
+  return { rule: name, prior: rule.prior, contributions, logOdds };
+}
+
+/** The logistic function. */
+export function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

@@ -1,0 +1,69 @@
+import { isEdge } from "./edge.ts";
+import { fold, isDigit } from "./fold.ts";
+import { gapBetween } from "./gap.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** Words that may follow a version number in any family's names. */
+const tiers = new Set(
+  "mini nano pro ultra flash lite turbo preview instruct chat base max plus small medium large thinking vision exp latest distill".split(
+    " ",
+  ),
+);
+
+/** Tokens that a version may have: `Qwen3-235B-A22B-Instruct-2507` has nine. */
+const LONGEST_VERSION = 12;
+
+interface Step {
+  token: string;
+  gap: string;
+  /** As written: whether its first letter is a capital. */
+  capital: boolean;
+  afterDigit: boolean;
+}
+
+/** Years and quantities are not versions: with a space before it, a number has at most two digits. */
+function isNumber({ token, gap }: Step): boolean {
+  if (!isDigit(token.charCodeAt(0))) return false;
+  if (gap === " ") return token.length <= 2;
+  if (gap === "." || gap === "") return token.length <= 4;
+  return gap === "-" && token.length <= 8;
+}
+
+/** `o` of 4o, `b` of 70B, `A` of A22B: letters that touch a number. */
+const isSuffix = ({ token, gap, afterDigit }: Step): boolean =>
+  token.length <= 2 && ((gap === "" && afterDigit) || (gap === "-" && /^[abrvkx]$/.test(token)));
+
+function isTier({ token, gap, capital, afterDigit }: Step, words: ReadonlySet<string>): boolean {
+  if (gap !== " " && gap !== "-") return false;
+  if (words.has(token)) return true;
+  return afterDigit && tiers.has(token) && (gap === "-" || capital);
+}
+
+/**
+ * The last token of a versioned name whose family name ends at token `last`:
+ * `Claude` in `Claude 3.5 Sonnet` gives the token of `Sonnet`. Versions that did
+ * not exist when the data was built are read the same way.
+ * @param words the family's own words of versions, folded
+ */
+export function endOfVersion(
+  text: string,
+  tokens: Tokens,
+  last: number,
+  words: ReadonlySet<string>,
+): number {
+  let end = last;
+  let digit = false;
+  for (let next = last + 1; next < tokens.count && next - last <= LONGEST_VERSION; next++) {
+    const start = tokens.start[next] as number;
+    const gap = gapBetween(text, tokens.end[next - 1] as number, start);
+    if (gap === undefined) break;
+    const token = fold(text.slice(start, tokens.end[next]));
+    const letter = text.charAt(start);
+    const step = { token, gap, capital: letter !== letter.toLowerCase(), afterDigit: digit };
+    if (!isNumber(step) && !isSuffix(step) && !isTier(step, words)) break;
+    if (gap === "." && !digit) break;
+    if (isNumber(step)) digit = true;
+    if (isEdge(text, tokens, next)) end = next;
+  }
+  return end;
+}

@@ -1,0 +1,54 @@
+import type { EntityId, Kind } from "./entity.ts";
+
+/**
+ * How an alias may be cased: `exact` as written; `capital` with its first letter
+ * in upper case, a lower-case hit being weak; `any`.
+ */
+export type Casing = "exact" | "capital" | "any";
+
+export interface LexiconAlias {
+  text: string;
+  casing: Casing;
+  /** Name of a rule in `rules`; absent where the alias always counts. */
+  rule?: string;
+  /** Counts only directly behind `#` or `@`: the words of a longer name run together. */
+  tag?: true;
+  near?: string[];
+  against?: string[];
+  /** Another entity that the page must name. */
+  needs?: EntityId;
+  /** ISO 639-1 of the only language in which this is a name of the entity. */
+  lang?: string;
+}
+
+export interface LexiconEntity {
+  id: EntityId;
+  kind: Kind;
+  jurisdiction?: string;
+  /** Entities that stand in a relation to this one, either way. */
+  related: EntityId[];
+  aliases: LexiconAlias[];
+  /** Words of version names; present for model families alone. */
+  versions?: string[];
+}
+
+/** Log-odds by name of feature. */
+export type Weights = Record<string, number>;
+
+export interface LexiconRule {
+  /** Log-odds that a hit refers to the entity where nothing else is known. */
+  prior: number;
+  /** What differs from the weights that all rules share. */
+  weights: Weights;
+}
+
+/** The built data that detection runs on: `public/data/lexicon.json`. */
+export interface Lexicon {
+  entities: LexiconEntity[];
+  rules: Record<string, LexiconRule>;
+  weights: Weights;
+  /** Words that show what a text is about: `ai`, `policy`, `title`. */
+  topics: Record<string, string[]>;
+  /** How texts name each place, by id of the jurisdiction. */
+  places: Record<string, { words: string[]; partOf?: string }>;
+}
