@@ -1,0 +1,68 @@
+import type { Box } from "./geometry.ts";
+
+export type Side = "above" | "below";
+
+/** Between mention and card; room enough to see the mark, near enough to belong together. */
+const gap = 8;
+/** Between card and the edge of what is visible. */
+const margin = 8;
+/** How far the card's beginning lies before the pointer, so that the way to the card is straight. */
+const lead = 24;
+/** While a side has this much room, a card that is already there stays: turning over loses the reader's place. */
+const usableHeight = 160;
+
+/** What the place of a card depends on, all in CSS pixels of the layout viewport. */
+export interface Scene {
+  /** The line of the mention that is meant, and all of its lines. */
+  line: Box;
+  lines: readonly Box[];
+  /** Where the pointer is on the line; its beginning where there is no pointer. */
+  x: number;
+  /** What the reader sees: the visual viewport. */
+  viewport: Box;
+  /** The card's own size, unlimited by the viewport. */
+  width: number;
+  height: number;
+  rightToLeft: boolean;
+  /** The side that this card has: kept while it is usable. */
+  own?: Side | undefined;
+  /** The side that the last card had, while the reader is scanning: kept while the card fits there. */
+  previous?: Side | undefined;
+}
+
+export interface Place {
+  left: number;
+  top: number;
+  width: number;
+  /** At most the card's own height. */
+  height: number;
+  side: Side;
+}
+
+/** Above or below the mention, within the viewport, and never over any line of the mention. */
+export function placeCard(scene: Scene): Place {
+  const { viewport, height } = scene;
+  const width = Math.min(scene.width, viewport.right - viewport.left - 2 * margin);
+  const left = placeAcross(scene, width);
+  const inTheWay = scene.lines.filter((box) => box.left < left + width && box.right > left);
+  const upper = Math.min(scene.line.top, ...inTheWay.map((box) => box.top)) - gap;
+  const lower = Math.max(scene.line.bottom, ...inTheWay.map((box) => box.bottom)) + gap;
+  const room = { above: upper - viewport.top - margin, below: viewport.bottom - margin - lower };
+  const side = chooseSide(room, scene);
+  const fitting = Math.max(0, Math.min(height, room[side]));
+  return { left, top: side === "below" ? lower : upper - fitting, width, height: fitting, side };
+}
+
+function placeAcross({ x, viewport, rightToLeft }: Scene, width: number): number {
+  const wished = rightToLeft ? x + lead - width : x - lead;
+  const last = viewport.right - margin - width;
+  return Math.max(viewport.left + margin, Math.min(wished, last));
+}
+
+function chooseSide(room: Record<Side, number>, { height, own, previous }: Scene): Side {
+  if (own && room[own] >= Math.min(height, usableHeight)) return own;
+  if (previous && room[previous] >= height) return previous;
+  if (room.below >= height) return "below";
+  if (room.above >= height) return "above";
+  return room.above > room.below ? "above" : "below";
+}
