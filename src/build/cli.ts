@@ -12,6 +12,11 @@ interface CommandEntry {
 }
 
 const commands: Record<string, CommandEntry> = {
+  read: {
+    usage: "read [--encoding NAME] FILE...",
+    does: "reads article files of any supported format; one line of JSON each",
+    load: async () => (await import("./commands/read.ts")).read,
+  },
   check: {
     usage: "check",
     does: "checks knowledge/ and corpus/: form, names, examples, dates, duplicates",

@@ -50,7 +50,7 @@ function parseYamlFields(source: string): Fields {
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const [error] = document.errors;
   if (error !== undefined) {
-    const [message = error.code] = error.message.split("\n");
+    const message = error.message.replace(/ at line [\s\S]*/, "");
     return { fault: { line: lineAt(error.pos[0]), message } };
   }
   let fields: unknown;
