@@ -39,6 +39,19 @@ export function findBrowser(browser) {
   return [...candidates, ...places].find(isExecutable);
 }
 
+/**
+ * Like `findBrowser`, but throws with a sentence that says what to do.
+ * @param {"chromium" | "firefox"} browser
+ */
+export function requireBrowser(browser) {
+  const program = findBrowser(browser);
+  if (program) return program;
+  const { variable, names } = programs[browser];
+  throw new Error(
+    `${names[0]} is not installed. Install it, or set ${variable} to the program of one you have.`,
+  );
+}
+
 /** Switches that keep Chromium off the network and let it run as root, where it has no sandbox. */
 export const chromiumSwitches = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

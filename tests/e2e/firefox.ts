@@ -1,0 +1,136 @@
+import { type Browser, type ElementHandle, launch, type Page } from "puppeteer-core";
+import manifest from "../../manifest.json" with { type: "json" };
+import { requireBrowser } from "../../scripts/browsers.mjs";
+import type { Driver, LaunchOptions } from "./browsers.ts";
+import { until } from "./until.ts";
+
+const id = manifest.browser_specific_settings.gecko.id;
+/** Firefox would draw one by lot; the pages of the extension need a known one. */
+const uuid = "5a1de11e-0000-4000-8000-000000000001";
+const origin = `moz-extension://${uuid}`;
+
+/** What puppeteer keeps to itself: the session that speaks WebDriver BiDi, and its handles of nodes. */
+interface BidiFrame {
+  browsingContext: {
+    id: string;
+    userContext: { browser: { session: { send: SendRaw } } };
+  };
+  mainRealm(): { createHandle(node: RemoteNode): ElementHandle };
+}
+type SendRaw = (method: string, params: object) => Promise<{ result: unknown }>;
+type Send = <Result>(method: string, params: object) => Promise<Result>;
+
+interface RemoteNode {
+  value?: { children?: RemoteNode[]; shadowRoot?: RemoteNode | null };
+}
+interface Evaluated<Value> {
+  result: Value;
+}
+interface ContextTree {
+  contexts: { context: string }[];
+}
+
+const bidiFrame = (page: Page) => page.mainFrame() as unknown as BidiFrame;
+
+/** Sends a command of the protocol that puppeteer has no method for. */
+function protocolOf(page: Page): Send {
+  const { session } = bidiFrame(page).browsingContext.userContext.browser;
+  return async <Result>(method: string, params: object) =>
+    (await session.send(method, params)).result as Result;
+}
+
+/** The closed shadow root beside the page's body, which only the protocol can see. */
+async function addedTo(page: Page): Promise<ElementHandle | null> {
+  const frame = bidiFrame(page);
+  const { result } = await protocolOf(page)<Evaluated<RemoteNode>>("script.evaluate", {
+    expression: "document.documentElement",
+    target: { context: frame.browsingContext.id },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
+  });
+  const hosts = result.value?.children ?? [];
+  const root = hosts.map((host) => host.value?.shadowRoot).find(Boolean);
+  return root ? frame.mainRealm().createHandle(root) : null;
+}
+
+/** Runs an expression with the browser's own rights; it must give a string. */
+async function askBrowser(page: Page, expression: string): Promise<string> {
+  const send = protocolOf(page);
+  const tree = await send<ContextTree>("browsingContext.getTree", { "moz:scope": "chrome" });
+  const { result } = await send<Evaluated<{ value: string }>>("script.evaluate", {
+    expression,
+    target: { context: tree.contexts[0]?.context },
+    awaitPromise: true,
+  });
+  return result.value;
+}
+
+/**
+ * The popup as a tab in the background: the real one is outside the protocol's reach, and so the
+ * page it was opened over stays the active tab.
+ */
+async function openBackgroundTab(browser: Browser, over: Page): Promise<Page> {
+  await over.bringToFront();
+  const { context } = await protocolOf(over)<{ context: string }>("browsingContext.create", {
+    type: "tab",
+    background: true,
+  });
+  const find = async () =>
+    (await browser.pages()).find((page) => bidiFrame(page).browsingContext.id === context);
+  return until("a tab in the background", find);
+}
+
+/** Extension pages never report that they have loaded. */
+async function goToExtensionPage(page: Page, path: string): Promise<void> {
+  await page.goto(`${origin}/${path}`, { waitUntil: [] });
+  await page.waitForSelector("body *");
+}
+
+function preferences(proxyPort: number): Record<string, unknown> {
+  return {
+    "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }),
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": proxyPort,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": proxyPort,
+    "network.proxy.allow_hijacking_localhost": true,
+    "network.proxy.no_proxies_on": "",
+  };
+}
+
+/** Firefox over WebDriver BiDi; system access is what lets tests stop the background. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: requireBrowser("firefox"),
+    headless: options.headless,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: preferences(options.proxy.port),
+  });
+  if (options.extension) await browser.installExtension(options.extension);
+  const [firstPage] = await browser.pages();
+  if (!firstPage) throw new Error("Firefox started without a tab");
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  const isWorkerRunning = async () =>
+    (await askBrowser(firstPage, `${extension}.backgroundState`)) === "running";
+
+  return {
+    newPage: () => browser.newPage(),
+    pages: () => browser.pages(),
+    addedTo,
+    address: (path) => `${origin}/${path}`,
+    goToExtensionPage,
+    async openPopup(over, path) {
+      const popup = await openBackgroundTab(browser, over);
+      await goToExtensionPage(popup, path);
+      return popup;
+    },
+    isWorkerRunning,
+    async stopWorker() {
+      await askBrowser(firstPage, `${extension}.terminateBackground().then(() => "")`);
+      await until("the background to stop", async () => !(await isWorkerRunning()));
+    },
+    close: () => browser.close(),
+  };
+}
