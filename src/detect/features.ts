@@ -18,7 +18,7 @@ export type Features = Record<string, number>;
 /** Shares of certainty that one piece of evidence brings; see `joinEvidence`. */
 const WORD_SHARE = 0.75;
 const TOPIC_SHARE = 0.5;
-const PEER_SHARE = 0.6;
+const PEER_SHARE = 0.75;
 
 /** Names that always count, in their capitals. */
 export const isCertain = ({ alias, lower }: Span): boolean => alias.rule === undefined && !lower;
@@ -115,7 +115,8 @@ function strangeName(side: Neighbour | undefined, style: BlockCase, index: Lexic
     ({ pattern }) => keysOf(index, pattern).length > 0 || index.aliasesOf[pattern] !== undefined,
   );
   if (known) return 0;
-  return side.opens || style.titleCase ? 0.2 : 1;
+  if (style.titleCase) return 0.2;
+  return side.opens ? 0.6 : 1;
 }
 
 function besideFeatures(scan: Scan, span: Span, style: BlockCase, index: LexiconIndex): Features {

@@ -1,7 +1,7 @@
 import type { BlockReading, Candidate, Mention } from "../model/mention.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { type PageSummary, pageFeatures } from "./page-features.ts";
-import { probability, type Score, scoreSpan } from "./score.ts";
+import { probability, ruleOf, type Score, scoreSpan } from "./score.ts";
 
 /** A mention is what is more likely than not. */
 const ACCEPT = 0;
@@ -21,10 +21,10 @@ export function judgeCandidate(
 ): Judged {
   const alias = index.aliases[candidate.alias];
   if (alias === undefined) throw new RangeError(`no alias ${candidate.alias} in the lexicon`);
-  const lower = (candidate.features.lower ?? 0) > 0;
-  const open = alias.rule !== undefined || lower;
-  const features = open ? { ...candidate.features, ...pageFeatures(alias, page) } : {};
-  return { candidate, score: scoreSpan(index.lexicon, alias.rule, lower, features) };
+  const rule = ruleOf(alias.rule, candidate.features);
+  const features =
+    rule === undefined ? {} : { ...candidate.features, ...pageFeatures(alias, page) };
+  return { candidate, score: scoreSpan(index.lexicon, rule, features) };
 }
 
 const length = ({ start, end }: Candidate): number => end - start;

@@ -2,7 +2,7 @@ import type { BlockReading, Candidate, Evidence } from "../model/mention.ts";
 import { blockFeatures, isCertain } from "./features.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { type Scan, type Span, scanBlock } from "./scan-block.ts";
-import { scoreSpan } from "./score.ts";
+import { ruleOf, scoreSpan } from "./score.ts";
 import { blockCase } from "./surroundings.ts";
 
 /**
@@ -34,7 +34,7 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
   const style = blockCase(scan);
   const candidates = scan.spans.map((span) => {
     const features = isCertain(span) ? {} : blockFeatures(scan, span, style, index);
-    const { logOdds } = scoreSpan(index.lexicon, span.alias.rule, span.lower, features);
+    const { logOdds } = scoreSpan(index.lexicon, ruleOf(span.alias.rule, features), features);
     if (logOdds >= SETTLED) count(evidence, `entity:${span.alias.entity.id}`);
     if (features["other-expansion"]) count(evidence, `other:${span.alias.text}`);
     return candidateOf(span, features);

@@ -22,17 +22,17 @@ export interface Score {
   logOdds: number;
 }
 
+/** The rule that a span is judged by; undefined where the name always counts. */
+export function ruleOf(rule: string | undefined, features: Features): string | undefined {
+  return rule ?? ((features.lower ?? 0) > 0 ? LOWER_CASE_RULE : undefined);
+}
+
 /**
  * The log-odds of a span: the prior of its rule and the weighted sum of its
- * features (a logistic model; the weights are data in knowledge/rules.yaml).
+ * features (a logistic model; the weights start from knowledge/rules.yaml and
+ * are learnt from the examples in knowledge/ when the data is built).
  */
-export function scoreSpan(
-  lexicon: Lexicon,
-  ruleName: string | undefined,
-  lower: boolean,
-  features: Features,
-): Score {
-  const name = ruleName ?? (lower ? LOWER_CASE_RULE : undefined);
+export function scoreSpan(lexicon: Lexicon, name: string | undefined, features: Features): Score {
   const rule = name === undefined ? undefined : lexicon.rules[name];
   if (rule === undefined)
     return { rule: name, prior: CERTAIN, contributions: [], logOdds: CERTAIN };

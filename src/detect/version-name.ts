@@ -19,11 +19,14 @@ interface Step {
   /** As written: whether its first letter is a capital. */
   capital: boolean;
   afterDigit: boolean;
+  /** What follows the token: `B` in 405B. */
+  next: string;
 }
 
 /** Years and quantities are not versions: with a space before it, a number has at most two digits. */
-function isNumber({ token, gap }: Step): boolean {
+function isNumber({ token, gap, next }: Step): boolean {
   if (!isDigit(token.charCodeAt(0))) return false;
+  if (token.length <= 4 && /^b\b/i.test(next)) return true;
   if (gap === " ") return token.length <= 2;
   if (gap === "." || gap === "") return token.length <= 4;
   return gap === "-" && token.length <= 8;
@@ -59,7 +62,14 @@ export function endOfVersion(
     if (gap === undefined) break;
     const token = fold(text.slice(start, tokens.end[next]));
     const letter = text.charAt(start);
-    const step = { token, gap, capital: letter !== letter.toLowerCase(), afterDigit: digit };
+    const following = text.slice(tokens.end[next], (tokens.end[next] as number) + 2);
+    const step = {
+      token,
+      gap,
+      capital: letter !== letter.toLowerCase(),
+      afterDigit: digit,
+      next: following,
+    };
     if (!isNumber(step) && !isSuffix(step) && !isTier(step, words)) break;
     if (gap === "." && !digit) break;
     if (isNumber(step)) digit = true;

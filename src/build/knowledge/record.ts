@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EntityId, type Kind, relationKinds } from "../../model/entity.ts";
 
-const date = z
+const date = z.coerce
   .string()
   .regex(/^(19|20)\d\d(-\d\d(-\d\d)?)?$/, "a date as YYYY, YYYY-MM or YYYY-MM-DD");
 const address = z.url({ protocol: /^https?$/ });

@@ -3,6 +3,8 @@ import type { Lexicon, LexiconEntity } from "../../model/lexicon.ts";
 import type { Knowledge } from "../knowledge/read-knowledge.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 import { entityAliases } from "./entity-aliases.ts";
+import { labelledSpans } from "./labelled-spans.ts";
+import { learnWeights } from "./learn-weights.ts";
 
 /** Relations count both ways: what a lab makes speaks for the lab, and the lab for it. */
 function relatedEntities(records: KnowledgeRecord[]): Map<EntityId, Set<EntityId>> {
@@ -16,8 +18,8 @@ function relatedEntities(records: KnowledgeRecord[]): Map<EntityId, Set<EntityId
   return related;
 }
 
-/** The lexicon that detection runs on. Deterministic: entities are in the order of their ids. */
-export function compileLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon {
+/** The lexicon with the weights as they are written in knowledge/rules.yaml. */
+function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon {
   const related = relatedEntities(entities);
   const compile = (record: KnowledgeRecord): LexiconEntity => ({
     id: record.id,
@@ -39,4 +41,14 @@ export function compileLexicon({ entities, jurisdictions, rules }: Knowledge): L
       ]),
     ),
   };
+}
+
+/**
+ * The lexicon that detection runs on, its weights learnt from the examples.
+ * Deterministic: entities are in the order of their ids.
+ */
+export function compileLexicon(knowledge: Knowledge): Lexicon {
+  const lexicon = writtenLexicon(knowledge);
+  const spans = labelledSpans(lexicon, knowledge.entities);
+  return { ...lexicon, ...learnWeights(lexicon, spans) };
 }
