@@ -46,8 +46,8 @@ function checkReferences({ entities, jurisdictions, rules }: Knowledge, complain
 function checkDuplicates(knowledge: Knowledge, complain: Complain): void {
   const owners = new Map<string, KnowledgeRecord>();
   for (const record of knowledge.entities) {
-    for (const { text, rule } of aliasesOf(record, knowledge.jurisdictions, complain)) {
-      if (rule !== undefined) continue;
+    for (const { text, rule, tag } of aliasesOf(record, knowledge.jurisdictions, complain)) {
+      if (rule !== undefined || tag) continue;
       const key = fold(text).replaceAll("-", " ");
       const other = owners.get(key);
       if (other === undefined) owners.set(key, record);

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { tokenize } from "../../src/detect/tokens.ts";
+import { endOfVersion } from "../../src/detect/version-name.ts";
+
+/** What `endOfVersion` takes as the name whose family is the first word. */
+function versionIn(text: string, ...words: string[]): string {
+  const tokens = tokenize(text);
+  return text.slice(0, tokens.end[endOfVersion(text, tokens, 0, new Set(words))]);
+}
+
+it.each([
+  ["Claude 3.5 Sonnet is out", "Claude 3.5 Sonnet"],
+  ["Claude Sonnet 4.5-based", "Claude Sonnet 4.5"],
+  ["claude-3-5-sonnet-20241022", "claude-3-5-sonnet-20241022"],
+  ["GPT-4o mini", "GPT-4o"],
+  ["GPT-4o-mini", "GPT-4o-mini"],
+  ["Qwen3-235B-A22B-Instruct", "Qwen3-235B-A22B-Instruct"],
+  ["Llama 3.1 405B scored", "Llama 3.1 405B"],
+  ["Llama 2 70B", "Llama 2 70B"],
+  ["Gemini 2.5 Flash on", "Gemini 2.5 Flash"],
+  ["Gemini 9 Ultra", "Gemini 9 Ultra"],
+  ["Gemini 2024 report", "Gemini"],
+  ["Claude, 3 bees", "Claude"],
+  ["Claude 3 large bees", "Claude 3"],
+  ["Claude is", "Claude"],
+])("%s", (text, wanted) => {
+  expect(versionIn(text, "sonnet", "opus")).toBe(wanted);
+});
