@@ -28,3 +28,8 @@ export function readCorpus(root: string): { records: CorpusRecord[]; problems: P
   records.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { records, problems };
 }
+
+/** The newest day that the corpus covers, YYYY-MM-DD; empty where it has no records. */
+export function dataDate(records: readonly CorpusRecord[]): string {
+  return records.reduce((newest, { published }) => (published > newest ? published : newest), "");
+}

@@ -1,0 +1,59 @@
+import type { ArticleKind, PublisherKind } from "./article.ts";
+import type { DatedFact, EntityId, Kind, RelationKind } from "./entity.ts";
+
+/** An entity in the built data. Names of related entities are looked up by their ids. */
+export interface LibraryEntity {
+  id: EntityId;
+  kind: Kind;
+  /** Every name, the most canonical first. */
+  names: string[];
+  fullName?: string;
+  summary: string;
+  /** In words: "California". */
+  jurisdiction?: string;
+  url?: string;
+  status?: DatedFact;
+  steps: DatedFact[];
+  relations: [how: RelationKind, to: EntityId][];
+  reviewed: boolean;
+}
+
+/** The table of articles, one column per field; an article's number is its row. Sorted by id, so by date. */
+export interface ArticleColumns {
+  id: string[];
+  title: string[];
+  url: string[];
+  /** Row of the publisher. */
+  publisher: number[];
+  published: string[];
+  language: string[];
+  kind: ArticleKind[];
+  digest: string[];
+  /** Rows whose titles are descriptions of ours. */
+  descriptive: number[];
+  /** Rows whose digests somebody has read against their sources. */
+  reviewed: number[];
+}
+
+/** The built data behind cards and results: `public/data/library.json`. */
+export interface LibraryData {
+  /** The newest day that the corpus covers, YYYY-MM-DD. */
+  dataDate: string;
+  entities: LibraryEntity[];
+  publishers: { name: string; kind: PublisherKind }[];
+  articles: ArticleColumns;
+}
+
+/** The built data that articles are ranked with for a page: `public/data/related.json`. */
+export interface RelatedData {
+  /** Entities that articles are about; `postings` has one row for each. */
+  entities: EntityId[];
+  /** Numbers of the articles about each entity, ascending. */
+  postings: number[][];
+  /** How much each of these articles is about the entity, 1 to 100. */
+  salience: number[][];
+  /** In how many articles each hashed stem occurs: pairs of hash and count. */
+  frequencies: [hashes: number[], counts: number[]];
+  /** The weightiest stems of each article, as its signature; see `search/signature.ts`. */
+  signatures: string;
+}

@@ -1,0 +1,109 @@
+import type { ArticleKind } from "../model/article.ts";
+import type { RelatedArticle } from "../model/card.ts";
+import type { EntityId } from "../model/entity.ts";
+import type { RelatedData } from "../model/library.ts";
+import type { PageContext } from "../model/page.ts";
+import { dayNumber } from "./day-number.ts";
+import { type Choosable, pickDiverse } from "./diversity.ts";
+import type { Library } from "./library.ts";
+import { similarity, unpackSignatures } from "./packed-signatures.ts";
+import { recognizePage } from "./page-itself.ts";
+import { createPageWords } from "./page-words.ts";
+import { reasonFor } from "./reason.ts";
+import { shareEntities } from "./shared-entities.ts";
+
+/** What each part of the ranking may add. The page's own words count most: see docs/benchmarks.md. */
+const weights = { words: 1, entities: 0.5, salience: 0.35, nearness: 0.15, kind: 0.1 };
+
+/** Sources for which there is no better one, down to what is only somebody's view. */
+const kindWorth: Record<ArticleKind, number> = {
+  law: 1,
+  primary: 1,
+  report: 0.7,
+  analysis: 0.6,
+  "press-release": 0.5,
+  news: 0.5,
+  opinion: 0.3,
+};
+/** Days from the page's date at which an article's nearness counts half. */
+const HALF_AS_NEAR = 120;
+/** Candidates that diversity chooses from, for each article wanted. */
+const CHOICE = 6;
+/** Salience, of 100, from which an article is about an entity in the first place. */
+const CHIEF = 80;
+
+export interface Related {
+  /**
+   * The articles about an entity that fit a page best, best first, never the page itself.
+   * Total: an unknown entity has none; a page without text is ranked by salience and date.
+   */
+  related(entity: EntityId, page: PageContext, limit: number): RelatedArticle[];
+  /** How many articles of the corpus are about the entity. */
+  total(entity: EntityId): number;
+}
+
+interface Ranked extends Choosable {
+  salience: number;
+}
+
+/** Keeps the best of many without sorting all. */
+function keepBest(best: Ranked[], one: Ranked, most: number): void {
+  const worst = best.at(-1);
+  if (best.length >= most && worst !== undefined && one.score <= worst.score) return;
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < one.score) at--;
+  best.splice(at, 0, one);
+  if (best.length > most) best.pop();
+}
+
+/** Opens the table of related articles. */
+export function createRelated(data: RelatedData, library: Library): Related {
+  const { columns, articleCount } = library;
+  const rowOf = new Map(data.entities.map((id, row) => [id, row]));
+  const signatures = unpackSignatures(data.signatures);
+  const pageWords = createPageWords(data, signatures, articleCount);
+  const published = Int32Array.from(columns.published, dayNumber);
+
+  const rank = (entity: number, page: PageContext, share: Float32Array, most: number) => {
+    const likeness = pageWords(page);
+    const today = dayNumber(page.published ?? library.dataDate);
+    const best: Ranked[] = [];
+    const saliences = data.salience[entity] ?? [];
+    data.postings[entity]?.forEach((row, n) => {
+      const salience = saliences[n] ?? 0;
+      const day = published[row] ?? 0;
+      const score =
+        weights.words * likeness(row) +
+        weights.entities * (share[row] ?? 0) +
+        weights.salience * (salience / 100) +
+        weights.nearness * (HALF_AS_NEAR / (HALF_AS_NEAR + Math.abs(day - today))) +
+        weights.kind * kindWorth[columns.kind[row] ?? "news"];
+      keepBest(best, { row, score, salience, day, publisher: columns.publisher[row] ?? -1 }, most);
+    });
+    return best;
+  };
+
+  return {
+    total: (id) => data.postings[rowOf.get(id) ?? -1]?.length ?? 0,
+    related(id, page, limit) {
+      const entity = rowOf.get(id);
+      if (entity === undefined || !(limit > 0)) return [];
+      const shared = shareEntities(data, rowOf, articleCount, page.entities, id);
+      const isPage = recognizePage(page);
+      const others = rank(entity, page, shared.share, limit * CHOICE).filter(
+        ({ row }) => !isPage(columns.url[row] ?? "", columns.title[row] ?? ""),
+      );
+      const alike = (a: Ranked, b: Ranked) => similarity(signatures, a.row, b.row);
+      return pickDiverse(others, limit, alike).flatMap(({ row, salience }): RelatedArticle[] => {
+        const article = library.article(row);
+        if (article === undefined) return [];
+        const isChief = salience >= CHIEF;
+        const context = { entity: id, article, shared: shared.of(row), isChief, page, library };
+        const reason = reasonFor(context);
+        if (page.published === undefined) return [{ ...article, reason }];
+        const when = article.published > page.published ? "since" : "before";
+        return [{ ...article, reason, when }];
+      });
+    },
+  };
+}
