@@ -18,7 +18,9 @@ export type Answer =
   /** The mention names several entities as probably; at least two. */
   | { is: "choice"; contents: CardContent[] }
   | { is: "unknown" }
-  | { is: "unreachable" }
+  /** Nobody answered about `entity`; asking again may help. */
+  | { is: "unreachable"; entity: EntityId }
+  /** The extension is gone from under this page. */
   | { is: "updated" };
 
 export interface Card {
@@ -241,10 +243,11 @@ function reveal(token: number, card: Card): Step {
   return card.how === "hover" ? show(token, card) : stay({ phase: "pinned", token, card });
 }
 
-/** Shows something else in the card, and keeps the way back. */
-function turnTo(card: Card, answer: Answer): Card {
-  const trail = card.answer ? [...card.trail, card.answer] : card.trail;
-  return { ...card, trail, answer };
+/** Shows something else in the card, and keeps the way back to what was worth showing. */
+function turnTo({ trail, ...card }: Card, answer: Answer): Card {
+  const before = card.answer;
+  const isWorthIt = before?.is === "content" || before?.is === "choice";
+  return { ...card, trail: isWorthIt ? [...trail, before] : trail, answer };
 }
 
 function choose(state: CardState, content: CardContent): Step {

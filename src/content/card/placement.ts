@@ -5,14 +5,20 @@ export type Side = "above" | "below";
 /** Between mention and card; room enough to see the mark, near enough to belong together. */
 const gap = 8;
 /** Between card and the edge of what is visible. */
-const margin = 8;
+export const margin = 8;
 /** How far the card's beginning lies before the pointer, so that the way to the card is straight. */
 const lead = 24;
 /** While a side has this much room, a card that is already there stays: turning over loses the reader's place. */
 const usableHeight = 160;
 
-/** What the place of a card depends on, all in CSS pixels of the layout viewport. */
-export interface Scene {
+/** In CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What the place of a card of some size depends on, all in CSS pixels of the layout viewport. */
+export interface Scene extends Size {
   /** The line of the mention that is meant, and all of its lines. */
   line: Box;
   lines: readonly Box[];
@@ -20,9 +26,6 @@ export interface Scene {
   x: number;
   /** What the reader sees: the visual viewport. */
   viewport: Box;
-  /** The card's own size, unlimited by the viewport. */
-  width: number;
-  height: number;
   rightToLeft: boolean;
   /** The side that this card has: kept while it is usable. */
   own?: Side | undefined;
@@ -30,12 +33,10 @@ export interface Scene {
   previous?: Side | undefined;
 }
 
-export interface Place {
+/** Where the card goes. No larger than it would like to be, and smaller where there is too little room. */
+export interface Place extends Size {
   left: number;
   top: number;
-  width: number;
-  /** At most the card's own height. */
-  height: number;
   side: Side;
 }
 

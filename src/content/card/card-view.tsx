@@ -1,0 +1,158 @@
+import type { CardContent } from "../../model/card.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { KindGlyph } from "../../ui/kind-badge.tsx";
+import { kindWords } from "../../ui/wording.ts";
+import type { Answer, Card } from "./card-state.ts";
+import { EntityBody, EntityKicker } from "./entity-view.tsx";
+
+/** What a reader can do in the card. */
+export interface CardActions {
+  close(): void;
+  back(): void;
+  follow(entity: EntityId): void;
+  choose(content: CardContent): void;
+  pin(pinned: boolean): void;
+}
+
+interface CardViewProps {
+  card: Card;
+  pinned: boolean;
+  actions: CardActions;
+}
+
+/** The whole card: a heading that names it, its buttons, and what came of the question. */
+export function CardView({ card, pinned, actions }: CardViewProps) {
+  const { answer, trail, target } = card;
+  const entity = answer?.is === "content" ? answer.content.entity : undefined;
+  const name = entity?.name ?? target.text;
+  const label = entity ? `${name}, ${kindWords[entity.kind].one.toLowerCase()}` : name;
+  const kicker = entity && <EntityKicker entity={entity} />;
+  return (
+    <section class="card" role="dialog" aria-label={label}>
+      <header class="top">
+        {trail.length > 0 ? <BackButton trail={trail} onBack={actions.back} /> : kicker}
+        <div class="buttons">
+          <IconButton
+            label="Keep open"
+            pressed={pinned}
+            path={pinPath}
+            onClick={() => actions.pin(!pinned)}
+          />
+          <IconButton label="Close" path={closePath} onClick={actions.close} />
+        </div>
+      </header>
+      {trail.length > 0 && kicker}
+      <h2 class="name" tabIndex={-1}>
+        {name}
+      </h2>
+      <CardBody answer={answer} actions={actions} />
+      <p class="announcement" role="status">
+        {card.how === "key" && answer ? announce(answer) : ""}
+      </p>
+    </section>
+  );
+}
+
+function CardBody({ answer, actions }: { answer: Answer | undefined; actions: CardActions }) {
+  switch (answer?.is) {
+    case undefined:
+      return <p class="note">Looking it up …</p>;
+    case "content":
+      return <EntityBody content={answer.content} onFollow={actions.follow} />;
+    case "choice":
+      return <Chooser contents={answer.contents} onChoose={actions.choose} />;
+    case "unknown":
+      return <p class="note">Sidelight has no entry for this name.</p>;
+    case "updated":
+      return <p class="note">Sidelight was updated. Reload this page to use it here.</p>;
+    case "unreachable":
+      return (
+        <p class="note">
+          Sidelight did not answer.{" "}
+          <button type="button" class="inline" onClick={() => actions.follow(answer.entity)}>
+            Try again
+          </button>
+        </p>
+      );
+  }
+}
+
+interface ChooserProps {
+  contents: CardContent[];
+  onChoose: (content: CardContent) => void;
+}
+
+function Chooser({ contents, onChoose }: ChooserProps) {
+  return (
+    <>
+      <p class="note">The page does not say which one is meant.</p>
+      <ul class="choices" aria-label="Possible meanings">
+        {contents.map((content) => (
+          <li key={content.entity.id}>
+            <button type="button" onClick={() => onChoose(content)}>
+              <KindGlyph kind={content.entity.kind} />
+              <span class="choice-name">{content.entity.fullName ?? content.entity.name}</span>
+              <span class="choice-summary">
+                {kindWords[content.entity.kind].one} · {content.entity.summary}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOf(answer: Answer | undefined): string {
+  return answer?.is === "content" ? answer.content.entity.name : "the choice";
+}
+
+function BackButton({ trail, onBack }: { trail: Answer[]; onBack: () => void }) {
+  const name = nameOf(trail.at(-1));
+  return (
+    <button type="button" class="back" aria-label={`Back to ${name}`} onClick={onBack}>
+      <Icon path="M10 3 5 8l5 5" />
+      <span class="back-name">{name}</span>
+    </button>
+  );
+}
+
+const closePath = "m4 4 8 8M12 4l-8 8";
+const pinPath = "M6 2.5h4M6.75 2.5v4L4.5 9.5h7L9.25 6.5v-4M8 9.5v4";
+
+interface IconButtonProps {
+  label: string;
+  path: string;
+  pressed?: boolean;
+  onClick: () => void;
+}
+
+function IconButton({ label, path, pressed, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon path={path} />
+    </button>
+  );
+}
+
+function Icon({ path }: { path: string }) {
+  return (
+    <svg class="icon-drawing" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** What a screen reader hears, once, when a card that was opened by key has its content. */
+function announce(answer: Answer): string {
+  if (answer.is !== "content") return "";
+  const { length } = answer.content.related;
+  return length === 1 ? "1 related article" : `${length} related articles`;
+}

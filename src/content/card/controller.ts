@@ -1,0 +1,144 @@
+import type { CardContent } from "../../model/card.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { Settings } from "../../model/settings.ts";
+import { isOnMention, isSameMention } from "./anchor.ts";
+import { findAnswer } from "./answer.ts";
+import {
+  type CardEffect,
+  type CardEvent,
+  type CardState,
+  idle,
+  isInert,
+  step,
+  visibleCard,
+} from "./card-state.ts";
+import type { CardActions } from "./card-view.tsx";
+import type { Point } from "./geometry.ts";
+import { isEscape, watchPage } from "./page-events.ts";
+import { createPointerSpeed } from "./pointer-speed.ts";
+import { type CardSurface, createCardSurface, type Shown } from "./surface.tsx";
+import type { CardController, Target } from "./target.ts";
+import { restSpeed } from "./timing.ts";
+
+interface CardDependencies {
+  /** Everything about an entity on this page; null where it is unknown. Rejects where nobody answers. */
+  load(entity: EntityId, target: Target): Promise<CardContent | null>;
+  settings(): Settings;
+  /** Aborting closes the card and leaves the page as it was found. */
+  signal: AbortSignal;
+}
+
+/** Runs the card's state machine against a page: pointer and keys in, timeouts, questions and drawing out. */
+export function createCardController({ load, settings, signal }: CardDependencies): CardController {
+  const speedAt = createPointerSpeed();
+  let state: CardState = idle;
+  let timer: number | undefined;
+  let pointer: Point | undefined;
+  let surface: CardSurface | undefined;
+  let watching: AbortController | undefined;
+
+  function send(event: CardEvent): void {
+    if (signal.aborted && event.type !== "close") return;
+    const next = step(state, event);
+    state = next.state;
+    for (const effect of next.effects) run(effect);
+    draw();
+    watch();
+  }
+
+  function run(effect: CardEffect): void {
+    const { token } = effect;
+    if (effect.do === "load") {
+      void findAnswer(load, effect.entity, effect.target).then((answer) =>
+        send({ type: "answer", token, answer }),
+      );
+      return;
+    }
+    const { phase, ms } = effect;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => send({ type: "timeout", token, phase }), ms);
+  }
+
+  function draw(): void {
+    const card = visibleCard(state);
+    const shown: Shown | undefined = card && {
+      card,
+      inert: isInert(state),
+      pinned: state.phase === "pinned",
+    };
+    if (shown) surface ??= createCardSurface(actions, closeOnEscape);
+    const hasPointer = card?.how === "hover" || card?.how === "click";
+    surface?.draw(shown, settings().theme, hasPointer ? pointer : undefined);
+  }
+
+  /** Listens to the page from the first rest of the pointer until nothing is under way any more. */
+  function watch(): void {
+    if (state.phase === "idle") {
+      clearTimeout(timer);
+      watching?.abort();
+      watching = undefined;
+    } else if (!watching) {
+      watching = new AbortController();
+      watchPage(pageEvents, watching.signal);
+    }
+  }
+
+  /** What the pointer means to the machine where it is now. */
+  function read(target: Target | null, point: Point, fast: boolean): CardEvent {
+    if (surface?.isOnCard(point)) return { type: "near" };
+    const own = currentTarget(state);
+    if (target && own && isSameMention(target, own)) return { type: "over", target: own, fast };
+    if (surface?.isOnTheWay(point)) return { type: "near" };
+    return target ? { type: "over", target, fast } : { type: "away" };
+  }
+
+  const close = () => send({ type: "close" });
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (isEscape(event)) close();
+  };
+
+  const actions: CardActions = {
+    close,
+    back: () => send({ type: "back" }),
+    follow: (entity) => send({ type: "follow", entity }),
+    choose: (content) => send({ type: "choose", content }),
+    pin: (pinned) => send({ type: "pin", pinned }),
+  };
+
+  const pageEvents = {
+    escape: close,
+    gone: close,
+    press(event: PointerEvent) {
+      const own = currentTarget(state);
+      const isOutside =
+        !surface?.owns(event) && !(own && isOnMention(own, { x: event.clientX, y: event.clientY }));
+      if (isOutside) close();
+    },
+    lostPointer({ clientX: x, clientY: y }: PointerEvent) {
+      send(read(null, { x, y }, false));
+    },
+    moved() {
+      if (!visibleCard(state)) return;
+      const own = currentTarget(state);
+      if (!own || !surface?.follow()) close();
+      else if (pointer) send(read(isOnMention(own, pointer) ? own : null, pointer, false));
+    },
+  };
+
+  signal.addEventListener("abort", close, { once: true });
+  return {
+    point(target, { x, y, time }) {
+      pointer = { x, y };
+      const fast = speedAt({ x, y, time }) > restSpeed;
+      send(read(target, pointer, fast));
+    },
+    open: (target, how) => send({ type: "open", target, how }),
+    close,
+  };
+}
+
+/** The mention that the machine is busy with. */
+function currentTarget(state: CardState): Target | undefined {
+  if (state.phase === "idle") return undefined;
+  return state.phase === "waiting" ? state.target : state.card.target;
+}

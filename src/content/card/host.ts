@@ -1,0 +1,127 @@
+import type { ComponentChild } from "preact";
+import { render } from "preact";
+import type { Theme } from "../../model/settings.ts";
+import piecesCss from "../../ui/pieces.css?inline";
+import tokensCss from "../../ui/tokens.css?inline";
+import cardCss from "./card.css?inline";
+import type { Box } from "./geometry.ts";
+import { margin, type Place, type Size } from "./placement.ts";
+
+/** CSS pixels. About fifty letters of a title to the line. */
+const greatestWidth = 380;
+const greatestHeight = 460;
+/** Of the visible height: the rest of the page stays in view. */
+const greatestShare = 0.6;
+
+/** What happens in the card stays in the card: a page that listens for clicks, keys or focus must not answer to it. */
+const ownEvents = [
+  "click",
+  "auxclick",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "touchstart",
+  "touchend",
+  "touchmove",
+  "wheel",
+  "keydown",
+  "keyup",
+  "keypress",
+  "focusin",
+  "focusout",
+  "copy",
+];
+
+export interface CardHost {
+  /** Draws the card and puts it into the page, if it is not there yet. */
+  show(view: ComponentChild, how: { theme: Theme; inert: boolean }): void;
+  /** Takes every trace out of the page. */
+  hide(): void;
+  /** The size that the card would like to have in an area, in CSS pixels. */
+  measure(area: Box): Size;
+  moveTo(place: Place): void;
+  /** Where the card is; undefined while it is not shown. */
+  box(): Box | undefined;
+  /** True where an event comes from inside the card. */
+  owns(event: Event): boolean;
+  hasFocus(): boolean;
+  /** Puts the keyboard at the card's heading; the page does not scroll for it. */
+  focusName(): void;
+  /** Back to the beginning, where something else is shown now. */
+  scrollToTop(): void;
+}
+
+interface CardHostHandlers {
+  /** A key was pressed inside the card. */
+  key(event: KeyboardEvent): void;
+  /** Something was folded out or in. */
+  resized(): void;
+}
+
+/** The card's element in the page; in the page only while the card is shown. */
+export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
+  const element = document.createElement("div");
+  const shadow = element.attachShadow({ mode: "closed" });
+  const frame = document.createElement("div");
+  element.popover = "manual";
+  frame.lang = "en";
+  frame.dir = "ltr";
+  shadow.adoptedStyleSheets = [createSheet(tokensCss + piecesCss + cardCss)];
+  shadow.append(frame);
+  frame.addEventListener("keydown", key);
+  frame.addEventListener("toggle", resized, { capture: true });
+  for (const type of ownEvents) shadow.addEventListener(type, (event) => event.stopPropagation());
+
+  function attach(): void {
+    const parent = findTopLayer();
+    if (element.parentNode === parent && element.matches(":popover-open")) return;
+    parent.append(element);
+    element.showPopover();
+  }
+
+  return {
+    show(view, { theme, inert }) {
+      frame.className = inert ? "frame inert" : "frame";
+      frame.dataset.theme = theme;
+      render(view, frame);
+      attach();
+    },
+    hide() {
+      if (!element.isConnected) return;
+      element.remove();
+      render(null, frame);
+    },
+    measure(area) {
+      const width = Math.min(greatestWidth, area.right - area.left - 2 * margin);
+      frame.style.width = `${width}px`;
+      const greatest = Math.min(greatestHeight, greatestShare * (area.bottom - area.top));
+      const borders = frame.offsetHeight - frame.clientHeight;
+      return { width, height: Math.min(frame.scrollHeight + borders, greatest) };
+    },
+    moveTo({ left, top, height }) {
+      element.style.setProperty("--card-left", `${left}px`, "important");
+      element.style.setProperty("--card-top", `${top}px`, "important");
+      frame.style.maxHeight = `${height}px`;
+    },
+    box: () => (element.isConnected ? frame.getBoundingClientRect() : undefined),
+    owns: (event) => event.composedPath().includes(element),
+    hasFocus: () => shadow.activeElement !== null,
+    focusName: () => frame.querySelector<HTMLElement>(".name")?.focus({ preventScroll: true }),
+    scrollToTop() {
+      frame.scrollTop = 0;
+    },
+  };
+}
+
+function createSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Where a popover is both on top and alive: a modal dialog or fullscreen element makes all else inert. */
+function findTopLayer(): Element {
+  const dialogs = document.querySelectorAll("dialog:modal");
+  return document.fullscreenElement ?? dialogs[dialogs.length - 1] ?? document.documentElement;
+}

@@ -1,0 +1,120 @@
+import type { Theme } from "../../model/settings.ts";
+import { type Anchor, createAnchor } from "./anchor.ts";
+import type { Card } from "./card-state.ts";
+import { type CardActions, CardView } from "./card-view.tsx";
+import { inCorridor } from "./corridor.ts";
+import { type Box, contains, overlaps, type Point } from "./geometry.ts";
+import { createCardHost } from "./host.ts";
+import { placeCard, type Side } from "./placement.ts";
+import { scanningTime } from "./timing.ts";
+
+/** All that the reader sees of the machine's state. */
+export interface Shown {
+  card: Card;
+  inert: boolean;
+  pinned: boolean;
+}
+
+/** The card on the screen: drawn, placed at its mention, focused and taken away again. */
+export interface CardSurface {
+  /** Draws; undefined takes the card away. `pointer` is where it was when the card came. */
+  draw(shown: Shown | undefined, theme: Theme, pointer: Point | undefined): void;
+  /** Follows the mention. False where there is nothing left on the screen to follow. */
+  follow(): boolean;
+  isOnCard(point: Point): boolean;
+  /** True for a point on the way from the mention to the card. */
+  isOnTheWay(point: Point): boolean;
+  owns(event: Event): boolean;
+}
+
+/** What is drawn now. The anchor and the side belong to one target and outlast its redrawing. */
+interface Drawn extends Shown {
+  anchor: Anchor;
+  side?: Side;
+}
+
+export function createCardSurface(
+  actions: CardActions,
+  onKey: (event: KeyboardEvent) => void,
+): CardSurface {
+  const host = createCardHost({ key: onKey, resized: follow });
+  let drawn: Drawn | undefined;
+  let last: { side: Side | undefined; at: number } | undefined;
+  let focusedBefore: Element | null = null;
+
+  function hide(): void {
+    if (!drawn) return;
+    const hadFocus = host.hasFocus();
+    host.hide();
+    last = { side: drawn.side, at: performance.now() };
+    drawn = undefined;
+    if (hadFocus && focusedBefore instanceof HTMLElement) {
+      focusedBefore.focus({ preventScroll: true });
+    }
+  }
+
+  function show(shown: Shown, theme: Theme, pointer: Point | undefined): void {
+    const { card, pinned, inert } = shown;
+    const before = drawn?.card.target === card.target ? drawn : undefined;
+    const isNew = !before;
+    const isOther = before?.card.answer !== card.answer;
+    const hadFocus = host.hasFocus();
+    if (isNew) focusedBefore = document.activeElement;
+    host.show(<CardView card={card} pinned={pinned} actions={actions} />, { theme, inert });
+    if (isOther) host.scrollToTop();
+    drawn = {
+      ...before,
+      ...shown,
+      anchor: before?.anchor ?? createAnchor(card.target, pointer),
+    };
+    follow();
+    if (isNew ? card.how === "key" : hadFocus && isOther) host.focusName();
+  }
+
+  function follow(): boolean {
+    const spot = drawn?.anchor.locate();
+    const viewport = visibleArea();
+    if (!drawn || !spot || !overlaps(spot.line, viewport)) return false;
+    const place = placeCard({
+      ...spot,
+      ...host.measure(viewport),
+      viewport,
+      rightToLeft: getComputedStyle(document.documentElement).direction === "rtl",
+      own: drawn.side,
+      previous: last && performance.now() - last.at < scanningTime ? last.side : undefined,
+    });
+    drawn.side = place.side;
+    host.moveTo(place);
+    return true;
+  }
+
+  return {
+    draw(shown, theme, pointer) {
+      if (!shown) hide();
+      else if (!drawn || !isSame(drawn, shown)) show(shown, theme, pointer);
+    },
+    follow,
+    isOnCard(point) {
+      const box = host.box();
+      return !!box && contains(box, point);
+    },
+    isOnTheWay(point) {
+      const box = host.box();
+      const spot = drawn?.anchor.locate();
+      return !!box && !!spot && inCorridor(point, spot.line, box);
+    },
+    owns: host.owns,
+  };
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned;
+}
+
+/** The visual viewport in the coordinates of the layout viewport, so that pinching is heeded. */
+function visibleArea(): Box {
+  const { offsetLeft: left = 0, offsetTop: top = 0 } = visualViewport ?? {};
+  const width = visualViewport?.width ?? document.documentElement.clientWidth;
+  const height = visualViewport?.height ?? document.documentElement.clientHeight;
+  return { left, top, right: left + width, bottom: top + height };
+}
