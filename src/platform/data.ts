@@ -1,4 +1,6 @@
 /** The data files that the build put into the extension, each read once per context. */
+import type { Lexicon } from "../model/lexicon.ts";
+import type { LibraryData, RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
 
@@ -15,7 +17,7 @@ function dataFile<T>(name: string): () => Promise<T> {
   });
 }
 
-export const loadLexicon = dataFile<unknown>("lexicon.json");
-export const loadLibrary = dataFile<unknown>("library.json");
-export const loadRelated = dataFile<unknown>("related.json");
+export const loadLexicon = dataFile<Lexicon>("lexicon.json");
+export const loadLibrary = dataFile<LibraryData>("library.json");
+export const loadRelated = dataFile<RelatedData>("related.json");
 export const loadSearchIndex = dataFile<unknown>("search.json");

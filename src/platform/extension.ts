@@ -97,3 +97,13 @@ export function whenInstalled(callback: () => void): void {
 export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : "" });
 }
+
+/** Brings a tab to the front of its window. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
+/** Loads a tab's page anew. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}

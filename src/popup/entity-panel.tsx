@@ -1,0 +1,37 @@
+import type { EntityView } from "../model/card.ts";
+import { KindBadge } from "../ui/kind-badge.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+
+interface EntityPanelProps {
+  entity: EntityView;
+  /** How often the page under the popup names it. */
+  onPage: number;
+  onJump: () => void;
+}
+
+/** What the query names, above the articles about it. */
+export function EntityPanel({ entity, onPage, onJump }: EntityPanelProps) {
+  return (
+    <section class="entity-panel" aria-label={entity.name}>
+      <p class="entity-head">
+        <KindBadge kind={entity.kind} />
+        {entity.jurisdiction && <span class="quiet small">{entity.jurisdiction}</span>}
+      </p>
+      <h2>{entity.name}</h2>
+      {entity.status && <StatusLine status={entity.status} />}
+      <p>{entity.summary}</p>
+      <p class="entity-ways small">
+        {entity.url && (
+          <a href={entity.url} target="_blank" rel="noopener noreferrer">
+            Official source
+          </a>
+        )}
+        {onPage > 0 && (
+          <button type="button" class="link-button" onClick={onJump}>
+            {onPage === 1 ? "Once on this page" : `${onPage} times on this page`}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

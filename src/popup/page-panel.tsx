@@ -1,0 +1,73 @@
+import type { EntityId } from "../model/entity.ts";
+import { Briefing } from "./briefing.tsx";
+import type { PopupLibrary } from "./corpus-state.ts";
+import { Examples, Notice } from "./notice.tsx";
+import { nameEntries, type PageState } from "./page-state.ts";
+import { exampleSearches } from "./results.tsx";
+
+interface PagePanelProps {
+  page: PageState;
+  /** The site is one of those on which the reader turned Sidelight off. */
+  isOff: boolean;
+  library: PopupLibrary;
+  onJump: (entity: EntityId) => void;
+  onQuery: (query: string) => void;
+  onReload: () => void;
+}
+
+/** What the page under the popup names, or why there is nothing to show. */
+export function PagePanel({ page, isOff, library, ...on }: PagePanelProps) {
+  if (page.state === "asking") return <Waiting />;
+  if (page.state === "unreadable") return <Unreadable page={page} onReload={on.onReload} />;
+  if (isOff) {
+    return (
+      <Notice title={`Off on ${page.host}`}>
+        <p>Nothing is read or marked here. The switch below turns Sidelight on again.</p>
+      </Notice>
+    );
+  }
+  const entities = nameEntries(page.briefing.entries, (id) => library.entity(id)?.name);
+  if (entities.length > 0) return <Briefing entities={entities} onJump={on.onJump} />;
+  if (!page.briefing.complete) return <Waiting />;
+  return (
+    <Notice title="Nothing recognised on this page">
+      <p>
+        Sidelight knows AI labs and models, laws and policies, and the people, institutions and
+        events around them. Where a page names one, it is listed here. Until then, search for one:
+      </p>
+      <Examples names={exampleSearches} onPick={on.onQuery} />
+    </Notice>
+  );
+}
+
+function Waiting() {
+  return (
+    <p class="waiting quiet" role="status">
+      Reading this page…
+    </p>
+  );
+}
+
+interface UnreadableProps {
+  page: Extract<PageState, { state: "unreadable" }>;
+  onReload: () => void;
+}
+
+function Unreadable({ page, onReload }: UnreadableProps) {
+  return (
+    <Notice title="This page cannot be read">
+      <p>
+        Browsers keep extensions away from their own pages, their stores, and files. A page that was
+        open before Sidelight was installed can be read once it is reloaded. The search above works
+        everywhere.
+      </p>
+      {page.tabId !== undefined && (
+        <p>
+          <button type="button" class="button" onClick={onReload}>
+            Reload the page
+          </button>
+        </p>
+      )}
+    </Notice>
+  );
+}

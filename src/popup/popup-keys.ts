@@ -1,0 +1,57 @@
+/** Everything that the arrow keys stop at, in the order of the page. */
+const stops = "input[type=search], .articles a, .names button";
+
+interface KeyActions {
+  query: string;
+  onQuery: (query: string) => void;
+  onClose: () => void;
+}
+
+/**
+ * Arrows move through what can be opened, Enter in the search box follows the first result,
+ * Escape clears and then closes, and a letter typed anywhere goes to the search box.
+ */
+export function handleKey(event: KeyboardEvent, { query, onQuery, onClose }: KeyActions): void {
+  if (event.isComposing) return;
+  const box = document.querySelector<HTMLInputElement>("input[type=search]");
+  switch (event.key) {
+    case "ArrowDown":
+    case "ArrowUp":
+      event.preventDefault();
+      moveFocus(event.key === "ArrowDown" ? 1 : -1);
+      break;
+    case "Enter":
+      if (event.target === box) followFirst();
+      break;
+    case "Escape":
+      // The browser would close the popup over a query as well.
+      event.preventDefault();
+      if (query) {
+        onQuery("");
+        box?.focus();
+      } else {
+        onClose();
+      }
+      break;
+    default:
+      // Without preventDefault, the letter itself goes where the focus now is.
+      if (isLetter(event) && !(event.target instanceof HTMLInputElement)) box?.focus();
+  }
+}
+
+/** Moves the focus to the next stop or the one before; it stays put at the ends. */
+function moveFocus(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<Element>(stops)];
+  const current = document.activeElement ? all.indexOf(document.activeElement) : -1;
+  const next = all[Math.max(current, 0) + step];
+  if (next instanceof HTMLElement) next.focus();
+}
+
+function followFirst(): void {
+  document.querySelector<HTMLElement>(".articles a")?.click();
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  const isCharacter = [...event.key].length === 1 && event.key !== " ";
+  return isCharacter && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { EntityId } from "../model/entity.ts";
+import { offSiteOf, type Settings } from "../model/settings.ts";
+import type { CorpusState } from "./corpus-state.ts";
+import { Notice } from "./notice.tsx";
+import { PagePanel } from "./page-panel.tsx";
+import type { PageState } from "./page-state.ts";
+import { PopupFooter } from "./popup-footer.tsx";
+import { handleKey } from "./popup-keys.ts";
+import { Results } from "./results.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+/** What the popup can do to the world outside it. */
+export interface PopupActions {
+  jump(entity: EntityId): void;
+  reload(): void;
+  turn(host: string, isOn: boolean): void;
+  openOptions(): void;
+  /** A link to a source was followed. */
+  follow(): void;
+  close(): void;
+}
+
+export interface PopupProps {
+  page: PageState;
+  corpus: CorpusState;
+  settings: Pick<Settings, "offSites">;
+  optionsUrl: string;
+  actions: PopupActions;
+}
+
+/** The toolbar's popup: the corpus under a search box, and the page's names until something is searched. */
+export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProps) {
+  const [query, setQuery] = useState("");
+  const host = page.state === "read" ? page.host : "";
+  const isOff = offSiteOf(settings, host) !== undefined;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) =>
+      handleKey(event, { query, onQuery: setQuery, onClose: actions.close });
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [query, actions]);
+
+  return (
+    <div class="popup">
+      <SearchBox query={query} onQuery={setQuery} />
+      <main>
+        <Body {...{ page, corpus, isOff, query, setQuery, actions }} />
+      </main>
+      <PopupFooter
+        {...(host && { site: { host, isOn: !isOff } })}
+        {...(corpus.state === "ready" && { dataDate: corpus.library.dataDate })}
+        optionsUrl={optionsUrl}
+        onSite={(isOn) => actions.turn(host, isOn)}
+        onOptions={actions.openOptions}
+      />
+    </div>
+  );
+}
+
+interface BodyProps {
+  page: PageState;
+  corpus: CorpusState;
+  isOff: boolean;
+  query: string;
+  setQuery: (query: string) => void;
+  actions: PopupActions;
+}
+
+function Body({ page, corpus, isOff, query, setQuery, actions }: BodyProps) {
+  const search = corpus.state === "ready" ? corpus.search : undefined;
+  const found = useMemo(() => (query.trim() ? search?.(query) : undefined), [search, query]);
+
+  if (corpus.state === "loading") return null;
+  if (corpus.state === "missing") return <DataMissing problem={corpus.problem} />;
+  const { library } = corpus;
+  if (!query.trim()) {
+    const on = { onJump: actions.jump, onQuery: setQuery, onReload: actions.reload };
+    return <PagePanel page={page} isOff={isOff} library={library} {...on} />;
+  }
+  if (!found) return <p class="waiting quiet">Opening the index…</p>;
+  const on = { onJump: actions.jump, onQuery: setQuery, onFollow: actions.follow };
+  const onPage = (entity: EntityId) => mentionsOnPage(page, entity);
+  return <Results query={query} found={found} library={library} onPage={onPage} {...on} />;
+}
+
+function DataMissing({ problem }: { problem: string }) {
+  return (
+    <Notice title="The corpus is missing">
+      <p>{problem}.</p>
+      <p>Installing Sidelight again brings it back; your settings stay as they are.</p>
+    </Notice>
+  );
+}
+
+function mentionsOnPage(page: PageState, entity: EntityId): number {
+  if (page.state !== "read") return 0;
+  return page.briefing.entries.find((entry) => entry.entity === entity)?.count ?? 0;
+}

@@ -1,0 +1,31 @@
+import { activeTab, askTab } from "../platform/extension.ts";
+import { type PageState, siteOf } from "./page-state.ts";
+
+/** Between two questions to the page, in milliseconds: pages go on naming things while they load. */
+const interval = 500;
+
+async function askPage(): Promise<PageState> {
+  const tab = await activeTab();
+  if (tab?.id === undefined) return { state: "unreadable" };
+  try {
+    const briefing = await askTab(tab.id, "briefing");
+    return { state: "read", tabId: tab.id, host: siteOf(briefing.context.url), briefing };
+  } catch {
+    // Nobody answers before the page has loaded so far that content scripts run.
+    return tab.status === "loading" ? { state: "asking" } : { state: "unreadable", tabId: tab.id };
+  }
+}
+
+/** Follows the page under the popup as long as the popup is seen; calls back with what is new. */
+export async function watchPage(onChange: (page: PageState) => void): Promise<void> {
+  let last = "";
+  const ask = async () => {
+    const page = await askPage();
+    const now = JSON.stringify(page);
+    if (now !== last) onChange(page);
+    last = now;
+  };
+  document.addEventListener("visibilitychange", () => document.hidden || void ask());
+  setInterval(() => document.hidden || void ask(), interval);
+  await ask();
+}

@@ -1,0 +1,117 @@
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { defaultSettings, type Settings } from "../../src/model/settings.ts";
+import type { DataFacts } from "../../src/options/about.tsx";
+import { Options } from "../../src/options/options.tsx";
+
+let settings: Settings;
+let root: HTMLElement;
+
+beforeEach(() => {
+  settings = { ...defaultSettings, offSites: ["bank.example"] };
+  root = document.createElement("div");
+  document.body.replaceChildren(root);
+});
+
+afterEach(() => render(null, root));
+
+const facts: DataFacts = { dataDate: "2026-11-14", articleCount: 412, entityCount: 61 };
+
+/** The page over a store that keeps what is saved, or refuses it. */
+function show({ data, full }: { data?: DataFacts | Error; full?: boolean } = {}) {
+  const save = async (changes: Partial<Settings>) => {
+    if (full) throw new Error("the store is full");
+    settings = { ...settings, ...changes };
+    draw();
+  };
+  const draw = () =>
+    render(
+      <Options settings={settings} data={data} save={save} reset={() => save(defaultSettings)} />,
+      root,
+    );
+  draw();
+}
+
+const status = () => page.getByRole("status");
+
+test("Marks is a radio group of four, first in each section unless changed", async () => {
+  show();
+  const marks = page.getByRole("radiogroup", { name: "Marks" });
+  const labels = marks
+    .getByRole("radio")
+    .elements()
+    .map((radio) => radio.getAttribute("aria-label"));
+  expect(labels).toEqual(["Every mention", "First in each section", "First on the page", "Off"]);
+  await expect.element(marks.getByRole("radio", { name: "First in each section" })).toBeChecked();
+});
+
+test("a choice is saved at once and said politely", async () => {
+  show();
+  await page.getByRole("radio", { name: "Every mention" }).click();
+  expect(settings.marks).toBe("every");
+  await expect.element(status()).toHaveTextContent("Saved. Marks: Every mention");
+  await page.getByRole("radio", { name: "Dark" }).click();
+  expect(settings.theme).toBe("dark");
+});
+
+test("radio buttons work with the arrow keys", async () => {
+  show();
+  (page.getByRole("radio", { name: "First in each section" }).element() as HTMLElement).focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(settings.marks).toBe("page");
+});
+
+test("the slider saves a probability and says what it means", async () => {
+  show();
+  const slider = page.getByRole("slider", { name: "Confidence" });
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard("{End}");
+  expect(settings.confidence).toBe(0.95);
+  await expect
+    .element(slider)
+    .toHaveAttribute("aria-valuetext", "95 %: marks only what is nearly certain");
+});
+
+test("sites are added by name or address, and removed", async () => {
+  show();
+  await page.getByRole("textbox", { name: "Site to turn off" }).fill("https://www.mail.example/in");
+  await userEvent.keyboard("{Enter}");
+  expect(settings.offSites).toEqual(["bank.example", "mail.example"]);
+  await page.getByRole("button", { name: "Remove bank.example" }).click();
+  expect(settings.offSites).toEqual(["mail.example"]);
+  await expect.element(status()).toHaveTextContent("On again on bank.example");
+});
+
+test("what is no site is refused with a reason", async () => {
+  show();
+  await page.getByRole("textbox", { name: "Site to turn off" }).fill("not a site");
+  await page.getByRole("button", { name: "Add" }).click();
+  expect(settings.offSites).toEqual(["bank.example"]);
+  await expect.element(page.getByRole("alert")).toHaveTextContent("That is no site");
+});
+
+test("a reset can be undone", async () => {
+  show();
+  await page.getByRole("radio", { name: "Off" }).click();
+  await page.getByRole("button", { name: "Reset all options" }).click();
+  expect(settings).toEqual(defaultSettings);
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(settings).toMatchObject({ marks: "off", offSites: ["bank.example"] });
+});
+
+test("a store that refuses is not passed over in silence", async () => {
+  show({ full: true });
+  await page.getByRole("radio", { name: "Every mention" }).click();
+  await expect.element(status()).toHaveTextContent("Not saved: the store is full");
+  await expect.element(page.getByRole("radio", { name: "First in each section" })).toBeChecked();
+});
+
+test.each([
+  [facts, /Corpus to .*2026: 412 articles/],
+  [undefined, "Reading the corpus…"],
+  [new Error("Cannot read data/library.json"), /missing\. Cannot read data\/library\.json/],
+])("the corpus is described", async (data, text) => {
+  show(data ? { data } : {});
+  await expect.element(page.getByText(text)).toBeVisible();
+});
