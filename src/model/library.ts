@@ -57,3 +57,6 @@ export interface RelatedData {
   /** The weightiest stems of each article, as its signature; see `search/signature.ts`. */
   signatures: string;
 }
+
+/** The built text index: `public/data/search.json`. */
+export type { AsPlainObject as SearchData } from "minisearch";
