@@ -1,16 +1,8 @@
-import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
+import { hitsBefore, isExpanded, isSpeltOut, leftOf, type Neighbour, rightOf } from "./beside.ts";
+import type { BlockCase } from "./block-case.ts";
+import type { LexiconIndex } from "./lexicon-index.ts";
 import type { Scan, Span } from "./scan-block.ts";
-import {
-  around,
-  type BlockCase,
-  isSpeltOut,
-  joinEvidence,
-  keysOf,
-  leftOf,
-  type Neighbour,
-  rightOf,
-  wordsAround,
-} from "./surroundings.ts";
+import { joinEvidence, type Window, windowAround } from "./window.ts";
 
 /** Values by name of feature, 0 to 1; a feature that is absent is 0. Names are those of knowledge/rules.yaml. */
 export type Features = Record<string, number>;
@@ -20,149 +12,130 @@ const WORD_SHARE = 0.75;
 const TOPIC_SHARE = 0.5;
 const PEER_SHARE = 0.75;
 
+/** How much a capital counts as part of a longer name where titles or sentence openings have capitals anyway. */
+const IN_TITLE = 0.2;
+const OPENING = 0.6;
+
 /** Names that always count, in their capitals. */
 export const isCertain = ({ alias, lower }: Span): boolean => alias.rule === undefined && !lower;
 
-function weightsOf(words: Map<number, number>, patterns: ReadonlySet<number>): number[] {
-  return [...words].flatMap(([pattern, weight]) => (patterns.has(pattern) ? [weight] : []));
+function wordFeatures({ alias }: Span, { words }: Window): Features {
+  const weights = (patterns: ReadonlySet<number>) =>
+    [...patterns].flatMap((pattern) => words.get(pattern) ?? []);
+  return {
+    near: joinEvidence(weights(alias.nearPatterns), WORD_SHARE),
+    against: joinEvidence(weights(alias.againstPatterns), WORD_SHARE),
+  };
 }
 
-function topicFeatures(words: Map<number, number>, index: LexiconIndex): Features {
-  const weights: Record<string, number[]> = {};
+/** Weights of the words around, by the topic or place that they show. */
+function cuesAround({ words }: Window, index: LexiconIndex): Map<string, number[]> {
+  const cues = new Map<string, number[]>();
   for (const [pattern, weight] of words) {
-    for (const key of keysOf(index, pattern)) {
-      const list = weights[key] ?? [];
-      list.push(weight);
-      weights[key] = list;
+    for (const key of index.cuesOf[pattern] ?? []) {
+      const weights = cues.get(key);
+      if (weights === undefined) cues.set(key, [weight]);
+      else weights.push(weight);
     }
   }
-  const topic = (name: string) => joinEvidence(weights[`topic:${name}`] ?? [], TOPIC_SHARE);
+  return cues;
+}
+
+function topicFeatures(cues: Map<string, number[]>): Features {
+  const topic = (name: string) => joinEvidence(cues.get(`topic:${name}`) ?? [], TOPIC_SHARE);
   return { "topic-ai": topic("ai"), "topic-policy": topic("policy"), "topic-tech": topic("tech") };
 }
+
+const placeOf = (key: string): string[] => (key.startsWith("place:") ? [key.slice(6)] : []);
 
 function placeFeatures(
   scan: Scan,
   span: Span,
-  words: Map<number, number>,
+  window: Window,
+  cues: Map<string, number[]>,
   index: LexiconIndex,
 ): Features {
   const home = span.alias.entity.jurisdiction;
   if (home === undefined || home === "int") return {};
-  const places = [...words].flatMap(([pattern, weight]) =>
-    keysOf(index, pattern).flatMap((key) =>
-      key.startsWith("place:") ? [{ place: key.slice(6), weight }] : [],
-    ),
-  );
-  const own = places.filter(({ place }) => place === home);
-  const others = places.filter(({ place }) => !index.compatible(home, place));
-  const beside = placesBeside(scan, span, index);
+  const weightOf = (place: string) => Math.max(0, ...(cues.get(`place:${place}`) ?? []));
+  const others = [...cues.keys()]
+    .flatMap(placeOf)
+    .filter((place) => !index.compatible(home, place));
+  const beside = hitsBefore(scan, span, window)
+    .flatMap(({ pattern }) => index.cuesOf[pattern] ?? [])
+    .flatMap(placeOf);
+  const isForeign = beside.length > 0 && !beside.some((place) => index.compatible(home, place));
   return {
-    place: Math.max(0, ...own.map(({ weight }) => weight)),
+    place: weightOf(home),
     "place-beside": beside.includes(home) ? 1 : 0,
-    "other-place": own.length > 0 ? 0 : Math.max(0, ...others.map(({ weight }) => weight)),
-    "other-place-beside":
-      beside.length > 0 && !beside.some((place) => index.compatible(home, place)) ? 1 : 0,
+    "other-place": weightOf(home) > 0 ? 0 : Math.max(0, ...others.map(weightOf)),
+    "other-place-beside": isForeign ? 1 : 0,
   };
 }
 
-/** Places directly before a span: "Utah SB 53", "Juneau's SB 53", "In Wisconsin, SB 53". */
-function placesBeside(scan: Scan, span: Span, index: LexiconIndex): string[] {
-  const hits = [...around(scan.hits, span)].filter(
-    ({ last }) => last < span.first && span.first - last <= 2 && isCloseGap(scan, last, span),
-  );
-  return hits.flatMap(({ pattern }) =>
-    keysOf(index, pattern).flatMap((key) => (key.startsWith("place:") ? [key.slice(6)] : [])),
-  );
-}
-
-function isCloseGap(scan: Scan, last: number, span: Span): boolean {
-  const between = scan.text.slice(scan.tokens.end[last] as number, span.start);
-  return /^(['’]s?)?,?\s*$/.test(between);
-}
-
-function peerFeatures(scan: Scan, span: Span): Features {
-  const certain = new Set<string>();
-  const open = new Set<string>();
-  for (const other of around(scan.spans, span)) {
-    if (other.alias.entity.id !== span.alias.entity.id || isCertain(other)) {
-      (isCertain(other) ? certain : open).add(other.alias.entity.id);
-    }
-  }
-  const own = span.alias.entity.id;
-  const related = (ids: Set<string>) => [...ids].some((id) => span.alias.relatedEntities.has(id));
-  const self = certain.has(own);
-  certain.delete(own);
-  for (const id of certain) open.delete(id);
+function peerFeatures(span: Span, { spans }: Window): Features {
+  const { id } = span.alias.entity;
+  const entities = (among: Span[]) => new Set(among.map(({ alias }) => alias.entity.id));
+  const certain = entities(spans.filter(isCertain));
+  const open = entities(spans.filter((other) => !certain.has(other.alias.entity.id)));
+  const self = certain.delete(id);
+  open.delete(id);
+  const isRelated = (ids: Set<string>) =>
+    [...ids].some((other) => span.alias.relatedEntities.has(other));
+  const many = (ids: Set<string>, share: number) =>
+    joinEvidence(Array<number>(ids.size).fill(1), share);
   return {
     self: self ? 1 : 0,
-    peers: joinEvidence(
-      [...certain].map(() => 1),
-      PEER_SHARE,
-    ),
-    "open-peers": joinEvidence(
-      [...open].map(() => 1),
-      TOPIC_SHARE,
-    ),
-    related: related(certain) ? 1 : 0,
-    "related-open": related(open) ? 1 : 0,
+    peers: many(certain, PEER_SHARE),
+    "open-peers": many(open, TOPIC_SHARE),
+    related: isRelated(certain) ? 1 : 0,
+    "related-open": isRelated(open) ? 1 : 0,
   };
 }
 
 /** How much a neighbour looks like part of a longer proper name that the lexicon does not know. */
 function strangeName(side: Neighbour | undefined, style: BlockCase, index: LexiconIndex): number {
   if (side === undefined || !side.capital || style.allCaps) return 0;
-  const known = side.hits.some(
-    ({ pattern }) => keysOf(index, pattern).length > 0 || index.aliasesOf[pattern] !== undefined,
+  const isKnown = side.hits.some(
+    ({ pattern }) => index.cuesOf[pattern] !== undefined || index.aliasesOf[pattern] !== undefined,
   );
-  if (known) return 0;
-  if (style.titleCase) return 0.2;
-  return side.opens ? 0.6 : 1;
+  if (isKnown) return 0;
+  if (style.titleCase) return IN_TITLE;
+  return side.opens ? OPENING : 1;
 }
 
-function besideFeatures(scan: Scan, span: Span, style: BlockCase, index: LexiconIndex): Features {
-  const left = leftOf(scan, span);
-  const right = rightOf(scan, span);
+function besideFeatures(
+  scan: Scan,
+  span: Span,
+  window: Window,
+  style: BlockCase,
+  index: LexiconIndex,
+): Features {
+  const left = leftOf(scan, span, window);
+  const right = rightOf(scan, span, window);
   const touching = [...(left?.hits ?? []), ...(right?.hits ?? [])];
-  const before = (topic: string) =>
-    left?.hits.some(({ pattern }) => keysOf(index, pattern).includes(`topic:${topic}`)) ? 1 : 0;
+  const isBefore = (key: string) =>
+    left?.hits.some(({ pattern }) => index.cuesOf[pattern]?.includes(key)) ? 1 : 0;
   return {
     "against-beside": touching.some(({ pattern }) => span.alias.againstPatterns.has(pattern))
       ? 1
       : 0,
     "name-before": strangeName(left, style, index),
     "name-after": strangeName(right, style, index),
-    "article-before": before("article"),
-    "title-before": before("title"),
+    "article-before": isBefore("topic:article"),
+    "title-before": isBefore("topic:title"),
   };
 }
 
-/** "Full Name (ABBR)" or "ABBR (Full Name)": one in brackets directly behind the other. */
-function isExpanded(scan: Scan, span: Span): boolean {
-  const isOwn = (other: Span) =>
-    other.alias.entity === span.alias.entity && other.alias.text.length > span.alias.text.length;
-  for (const other of around(scan.spans, span)) {
-    const [left, right] = other.first < span.first ? [other, span] : [span, other];
-    const between = scan.text.slice(left.end, right.start);
-    if (/^\s?\(["“]?(?:the )?$/.test(between) && isOwn(other)) return true;
-  }
-  return false;
-}
-
-function formFeatures(scan: Scan, span: Span, style: BlockCase): Features {
+function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
+  const expanded = isExpanded(scan, span, window);
   return {
     versioned: span.versioned ? 1 : 0,
     lower: span.lower ? (style.allLower ? 0.4 : 1) : 0,
     caps: style.allCaps ? 1 : 0,
     tag: span.tag ? 1 : 0,
-    expansion: isExpanded(scan, span) ? 1 : 0,
-    "other-expansion": !isExpanded(scan, span) && isSpeltOut(scan, span) ? 1 : 0,
-  };
-}
-
-function wordFeatures(alias: IndexedAlias, words: Map<number, number>): Features {
-  return {
-    near: joinEvidence(weightsOf(words, alias.nearPatterns), WORD_SHARE),
-    against: joinEvidence(weightsOf(words, alias.againstPatterns), WORD_SHARE),
+    expansion: expanded ? 1 : 0,
+    "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,
   };
 }
 
@@ -173,14 +146,16 @@ export function blockFeatures(
   style: BlockCase,
   index: LexiconIndex,
 ): Features {
-  const words = wordsAround(scan, span);
-  const all = {
-    ...wordFeatures(span.alias, words),
-    ...topicFeatures(words, index),
-    ...placeFeatures(scan, span, words, index),
-    ...peerFeatures(scan, span),
-    ...besideFeatures(scan, span, style, index),
-    ...formFeatures(scan, span, style),
+  const window = windowAround(scan, span);
+  const cues = cuesAround(window, index);
+  const all: Features = {
+    ...wordFeatures(span, window),
+    ...topicFeatures(cues),
+    ...placeFeatures(scan, span, window, cues, index),
+    ...peerFeatures(span, window),
+    ...besideFeatures(scan, span, window, style, index),
+    ...formFeatures(scan, span, window, style),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== 0));
+  for (const name in all) if (all[name] === 0) delete all[name];
+  return all;
 }

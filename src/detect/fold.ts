@@ -18,13 +18,15 @@ const dash = /[\p{Pd}\u2212]/u;
 const word = /[\p{L}\p{N}]/u;
 const ownToken = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30fc]/u;
 
-const WORD = 1;
-const OWN_TOKEN = 2;
-const DIGIT = 4;
-const UNKNOWN = 255;
+/** Bits above the folded unit. */
+export const WORD = 1 << 16;
+export const OWN_TOKEN = 2 << 16;
+export const DIGIT = 4 << 16;
+const KNOWN = 8 << 16;
+const UNIT = 0xffff;
 
-const folded = new Uint16Array(65536);
-const classes = new Uint8Array(65536).fill(UNKNOWN);
+/** Per UTF-16 unit: its folded form and its classes in one number, so that a text is looked up once. */
+const table = new Uint32Array(65536);
 
 function foldCharacter(char: string): number {
   if (invisible.test(char)) return SKIPPED;
@@ -37,47 +39,48 @@ function foldCharacter(char: string): number {
   return char.normalize("NFKD").toLowerCase().charCodeAt(0);
 }
 
-function classOf(unit: number): number {
+function classesOf(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit >= 0x30 && unit <= 0x39) return WORD | DIGIT;
-  if (!word.test(char) && !ownToken.test(char)) return 0;
-  return ownToken.test(char) ? WORD | OWN_TOKEN : WORD;
+  if (ownToken.test(char)) return WORD | OWN_TOKEN;
+  return word.test(char) ? WORD : 0;
 }
 
-/** Tables are filled by pages of 256 units on first use: most texts need two. */
+/** The table is filled by pages of 256 units on first use: most texts need two. */
 function fillPage(unit: number): void {
   const first = unit & 0xff00;
   for (let u = first; u < first + 256; u++) {
     const isSurrogate = u >= 0xd800 && u <= 0xdfff;
     const to = isSurrogate ? u : foldCharacter(String.fromCharCode(u));
-    folded[u] = to;
-    classes[u] = isSurrogate || to === SKIPPED ? 0 : classOf(to);
+    table[u] = to | KNOWN | (isSurrogate || to === SKIPPED ? 0 : classesOf(to));
   }
+}
+
+/** The folded form of a UTF-16 unit (low 16 bits) and its classes (`WORD`, `OWN_TOKEN`, `DIGIT`). */
+export function lookUp(unit: number): number {
+  const known = table[unit] as number;
+  if (known !== 0) return known;
+  fillPage(unit);
+  return table[unit] as number;
 }
 
 /** The folded form of a UTF-16 unit; `SKIPPED` where it counts for nothing. */
 export function foldUnit(unit: number): number {
-  if (classes[unit] === UNKNOWN) fillPage(unit);
-  return folded[unit] as number;
-}
-
-function classOfUnit(unit: number): number {
-  if (classes[unit] === UNKNOWN) fillPage(unit);
-  return classes[unit] as number;
+  return lookUp(unit) & UNIT;
 }
 
 /** A letter or digit of any script. */
 export function isWordUnit(unit: number): boolean {
-  return (classOfUnit(unit) & WORD) !== 0;
+  return (lookUp(unit) & WORD) !== 0;
 }
 
 /** A unit of a script that is written without spaces: each is a token of its own. */
 export function isOwnToken(unit: number): boolean {
-  return (classOfUnit(unit) & OWN_TOKEN) !== 0;
+  return (lookUp(unit) & OWN_TOKEN) !== 0;
 }
 
 export function isDigit(unit: number): boolean {
-  return (classOfUnit(unit) & DIGIT) !== 0;
+  return (lookUp(unit) & DIGIT) !== 0;
 }
 
 /** A whole string folded, skipped units dropped. For names in the lexicon, not for pages. */

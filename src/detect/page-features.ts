@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/mention.ts";
 import type { Features } from "./features.ts";
 import type { IndexedAlias } from "./lexicon-index.ts";
-import { joinEvidence } from "./surroundings.ts";
+import { joinEvidence } from "./window.ts";
 
 /** So many words of a topic on a page make it a page about the topic. */
 const TOPIC_COUNT = 6;

@@ -1,5 +1,6 @@
-import { fold } from "./fold.ts";
+import { fold, foldUnit, SKIPPED } from "./fold.ts";
 import { gapBetween, gapsAgree } from "./gap.ts";
+import { createPrefixTable, NO_PATTERN, UNKNOWN } from "./prefix-table.ts";
 import { mix, type Tokens, tokenize } from "./tokens.ts";
 
 /** A name or word of the lexicon, found at tokens `first` to `last`, both included. */
@@ -16,7 +17,10 @@ interface Pattern {
 }
 
 /** Longest name in tokens; longer ones cannot be found. */
-export const LONGEST_PATTERN = 24;
+const LONGEST_PATTERN = 24;
+
+/** Between two tokens of a name there is more than any text may have. */
+const NO_GAP = "\n";
 
 export interface PatternTable {
   /** Number of the pattern for a text; texts that only differ in folded spelling share it. */
@@ -25,17 +29,38 @@ export interface PatternTable {
   find(text: string, tokens: Tokens): Hit[];
 }
 
-function parsePattern(text: string): Pattern & { hashes: number[] } {
-  const folded = fold(text);
-  const tokens = tokenize(folded);
-  const words: string[] = [];
-  const gaps: string[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    words.push(folded.slice(tokens.start[i], tokens.end[i]));
-    if (i > 0)
-      gaps.push(gapBetween(folded, tokens.end[i - 1] as number, tokens.start[i] as number) ?? "\n");
+/** Compares a stretch of text with a folded word, unit by unit. */
+function isWord(text: string, start: number, end: number, word: string): boolean {
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit === SKIPPED) continue;
+    if (unit !== word.charCodeAt(at)) return false;
+    at++;
   }
-  return { tokens: words, gaps, hashes: [...tokens.hash.subarray(0, tokens.count)] };
+  return at === word.length;
+}
+
+function agrees(pattern: Pattern, text: string, tokens: Tokens, first: number): boolean {
+  for (let i = 0; i < pattern.tokens.length; i++) {
+    const start = tokens.start[first + i] as number;
+    if (!isWord(text, start, tokens.end[first + i] as number, pattern.tokens[i] as string))
+      return false;
+    if (i === 0) continue;
+    const previous = tokens.end[first + i - 1] as number;
+    const found = gapBetween(text, previous, start);
+    const wanted = pattern.gaps[i - 1] as string;
+    if (found === undefined) return false;
+    if (!gapsAgree(wanted, found, text.charCodeAt(previous - 1), text.charCodeAt(start)))
+      return false;
+  }
+  return true;
+}
+
+function gapsOf(folded: string, tokens: Tokens): string[] {
+  return Array.from({ length: Math.max(0, tokens.count - 1) }, (_, i) => {
+    return gapBetween(folded, tokens.end[i] as number, tokens.start[i + 1] as number) ?? NO_GAP;
+  });
 }
 
 /**
@@ -45,41 +70,26 @@ function parsePattern(text: string): Pattern & { hashes: number[] } {
 export function createPatternTable(): PatternTable {
   const patterns: Pattern[] = [];
   const numbers = new Map<string, number>();
-  /** Hash of a token prefix -> patterns that end there; empty where none does. */
-  const prefixes = new Map<number, number[]>();
+  const prefixes = createPrefixTable();
 
   function add(text: string): number {
-    const { tokens, gaps, hashes } = parsePattern(text);
-    const key = tokens.map((token, i) => token + (gaps[i] ?? "")).join("\u0001");
-    const known = numbers.get(key);
+    const folded = fold(text);
+    const known = numbers.get(folded);
     if (known !== undefined) return known;
-    const number = patterns.push({ tokens, gaps }) - 1;
-    numbers.set(key, number);
+    const tokens = tokenize(folded);
+    const words = Array.from({ length: tokens.count }, (_, i) =>
+      folded.slice(tokens.start[i], tokens.end[i]),
+    );
+    const number = patterns.push({ tokens: words, gaps: gapsOf(folded, tokens) }) - 1;
+    numbers.set(folded, number);
+    if (words.length === 0 || words.length > LONGEST_PATTERN) return number;
     let prefix = 0;
-    for (const hash of hashes.slice(0, LONGEST_PATTERN)) {
-      prefix = mix(prefix, hash);
-      if (!prefixes.has(prefix)) prefixes.set(prefix, []);
+    for (let i = 0; i < tokens.count; i++) {
+      prefix = mix(prefix, tokens.hash[i] as number);
+      prefixes.add(prefix);
     }
-    if (hashes.length > 0 && hashes.length <= LONGEST_PATTERN) prefixes.get(prefix)?.push(number);
+    prefixes.end(prefix, number);
     return number;
-  }
-
-  function agrees(pattern: Pattern, text: string, tokens: Tokens, first: number): boolean {
-    return pattern.tokens.every((word, i) => {
-      const start = tokens.start[first + i] as number;
-      const end = tokens.end[first + i] as number;
-      if (fold(text.slice(start, end)) !== word) return false;
-      if (i === 0) return true;
-      const previous = tokens.end[first + i - 1] as number;
-      const found = gapBetween(text, previous, start);
-      if (found === undefined) return false;
-      return gapsAgree(
-        pattern.gaps[i - 1] as string,
-        found,
-        text.charCodeAt(previous - 1),
-        text.charCodeAt(start),
-      );
-    });
   }
 
   function find(text: string, tokens: Tokens): Hit[] {
@@ -89,11 +99,12 @@ export function createPatternTable(): PatternTable {
       const limit = Math.min(tokens.count, first + LONGEST_PATTERN);
       for (let last = first; last < limit; last++) {
         prefix = mix(prefix, tokens.hash[last] as number);
-        const ending = prefixes.get(prefix);
-        if (ending === undefined) break;
-        for (const pattern of ending) {
-          if (agrees(patterns[pattern] as Pattern, text, tokens, first))
+        let pattern = prefixes.first(prefix);
+        if (pattern === UNKNOWN) break;
+        for (; pattern !== NO_PATTERN; pattern = prefixes.next(pattern)) {
+          if (agrees(patterns[pattern] as Pattern, text, tokens, first)) {
             hits.push({ pattern, first, last });
+          }
         }
       }
     }

@@ -1,9 +1,9 @@
 import type { BlockReading, Candidate, Evidence } from "../model/mention.ts";
+import { blockCase } from "./block-case.ts";
 import { blockFeatures, isCertain } from "./features.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { type Scan, type Span, scanBlock } from "./scan-block.ts";
 import { ruleOf, scoreSpan } from "./score.ts";
-import { blockCase } from "./surroundings.ts";
 
 /**
  * Log-odds from which a block alone settles a name, so that it is evidence for
@@ -31,6 +31,7 @@ function candidateOf(span: Span, features: Record<string, number>): Candidate {
 export function readBlock(text: string, index: LexiconIndex): BlockReading {
   const scan = scanBlock(text, index);
   const evidence = wordEvidence(scan, index);
+  if (scan.spans.length === 0) return { candidates: [], evidence };
   const style = blockCase(scan);
   const candidates = scan.spans.map((span) => {
     const features = isCertain(span) ? {} : blockFeatures(scan, span, style, index);

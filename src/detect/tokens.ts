@@ -1,4 +1,4 @@
-import { foldUnit, isDigit, isOwnToken, isWordUnit, SKIPPED } from "./fold.ts";
+import { DIGIT, isWordUnit, lookUp, OWN_TOKEN, SKIPPED, WORD } from "./fold.ts";
 
 /**
  * The tokens of a text in three parallel columns. A token is a run of letters, a
@@ -22,7 +22,9 @@ export function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value, FNV_PRIME);
 }
 
-function emptyTokens(capacity: number): Tokens {
+let scratch: Tokens = columns(4096);
+
+function columns(capacity: number): Tokens {
   return {
     count: 0,
     start: new Int32Array(capacity),
@@ -31,38 +33,44 @@ function emptyTokens(capacity: number): Tokens {
   };
 }
 
-/** Splits a text into tokens, in linear time. */
+/**
+ * Splits a text into tokens, in linear time. The columns are used again by the
+ * next call, because new ones for every paragraph cost more than the splitting.
+ */
 export function tokenize(text: string): Tokens {
   const { length } = text;
-  const tokens = emptyTokens(length);
+  if (length > scratch.start.length) scratch = columns(2 * length);
+  const tokens = scratch;
+  tokens.count = 0;
   let i = 0;
   while (i < length) {
-    const unit = text.charCodeAt(i);
-    if (!isWordUnit(unit)) {
-      i++;
-      continue;
-    }
-    const n = tokens.count++;
-    tokens.start[n] = i;
-    i = endOfToken(text, i, tokens, n);
+    if (isWordUnit(text.charCodeAt(i))) i = readToken(text, i, tokens);
+    else i++;
   }
   return tokens;
 }
 
-/** Reads the token that begins at `from`; answers where it ends. */
-function endOfToken(text: string, from: number, tokens: Tokens, n: number): number {
-  const first = text.charCodeAt(from);
-  const single = isOwnToken(first);
-  const digits = isDigit(first);
-  let hash = mix(FNV_BASIS, foldUnit(first));
+/** Low 16 bits: the folded unit. */
+const UNIT = 0xffff;
+/** What all units of one token have in common. */
+const SORT = WORD | OWN_TOKEN | DIGIT;
+
+/** Reads the token that begins at `from` into the next row; answers where it ends. */
+function readToken(text: string, from: number, tokens: Tokens): number {
+  const first = lookUp(text.charCodeAt(from));
+  const sort = first & SORT;
+  const limit = (sort & OWN_TOKEN) === 0 ? text.length : from + 1;
+  let hash = mix(FNV_BASIS, first & UNIT);
   let end = from + 1;
-  for (let i = end; i < text.length && !single; i++) {
-    const unit = text.charCodeAt(i);
-    if (foldUnit(unit) === SKIPPED) continue;
-    if (!isWordUnit(unit) || isOwnToken(unit) || isDigit(unit) !== digits) break;
-    hash = mix(hash, foldUnit(unit));
+  for (let i = end; i < limit; i++) {
+    const found = lookUp(text.charCodeAt(i));
+    if ((found & UNIT) === SKIPPED) continue;
+    if ((found & SORT) !== sort) break;
+    hash = mix(hash, found & UNIT);
     end = i + 1;
   }
+  const n = tokens.count++;
+  tokens.start[n] = from;
   tokens.end[n] = end;
   tokens.hash[n] = hash;
   return end;

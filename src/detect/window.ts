@@ -1,0 +1,72 @@
+import type { Hit } from "./pattern-table.ts";
+import type { Scan, Span } from "./scan-block.ts";
+
+/** How many tokens on either side of a name can speak for or against it. */
+const WINDOW = 150;
+/** Within so many tokens a word weighs fully; further away, and across the window, less. */
+const NEAR = 14;
+const FAR = 45;
+
+/** What stands around a span, the span's own tokens left out. */
+export interface Window {
+  hits: Hit[];
+  spans: Span[];
+  /** Patterns among the hits, each with the weight of its nearest occurrence. */
+  words: Map<number, number>;
+}
+
+/** What one word of evidence adds at a distance in tokens: 1, .7 or .4. */
+function weightAt(distance: number): number {
+  if (distance <= NEAR) return 1;
+  return distance <= FAR ? 0.7 : 0.4;
+}
+
+function distance(span: Span, hit: Hit): number {
+  return hit.last < span.first ? span.first - hit.last : hit.first - span.last;
+}
+
+/** First index in a list sorted by `first` whose entry begins at or after a token. */
+function lowerBound(list: readonly { first: number }[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as { first: number }).first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Entries of a list sorted by `first` that lie near a span without overlapping it. */
+function entriesAround<T extends { first: number; last: number }>(
+  list: readonly T[],
+  span: Span,
+): T[] {
+  const found: T[] = [];
+  for (let i = lowerBound(list, span.first - WINDOW); i < list.length; i++) {
+    const entry = list[i] as T;
+    if (entry.first > span.last + WINDOW) break;
+    if (entry.first > span.last || entry.last < span.first) found.push(entry);
+  }
+  return found;
+}
+
+export function windowAround(scan: Scan, span: Span): Window {
+  const hits = entriesAround(scan.hits, span);
+  const words = new Map<number, number>();
+  for (const hit of hits) {
+    const weight = weightAt(distance(span, hit));
+    if (weight > (words.get(hit.pattern) ?? 0)) words.set(hit.pattern, weight);
+  }
+  return { hits, spans: entriesAround(scan.spans, span), words };
+}
+
+/**
+ * The joint weight of independent pieces of evidence (noisy or): each different
+ * one closes a share of what is left to certainty.
+ */
+export function joinEvidence(weights: Iterable<number>, share: number): number {
+  let left = 1;
+  for (const weight of weights) left *= 1 - share * weight;
+  return 1 - left;
+}
