@@ -1,6 +1,6 @@
 /** The data files that the build put into the extension, each read once per context. */
 import type { Lexicon } from "../model/lexicon.ts";
-import type { LibraryData, RelatedData } from "../model/library.ts";
+import type { LibraryData, RelatedData, SearchData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
 
@@ -20,4 +20,4 @@ function dataFile<T>(name: string): () => Promise<T> {
 export const loadLexicon = dataFile<Lexicon>("lexicon.json");
 export const loadLibrary = dataFile<LibraryData>("library.json");
 export const loadRelated = dataFile<RelatedData>("related.json");
-export const loadSearchIndex = dataFile<unknown>("search.json");
+export const loadSearchIndex = dataFile<SearchData>("search.json");

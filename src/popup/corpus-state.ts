@@ -1,21 +1,11 @@
-import type { ArticleView, EntityView } from "../model/card.ts";
-import type { EntityId } from "../model/entity.ts";
+import type { Library } from "../search/library.ts";
+import type { Found } from "../search/search.ts";
 
 /** As much of the library as the popup shows. */
-export interface PopupLibrary {
-  /** The newest day that the corpus covers, YYYY-MM-DD. */
-  dataDate: string;
-  articleCount: number;
-  entity(id: EntityId): EntityView | undefined;
-  /** The entity that a text names, by any of its names. */
-  entityNamed(text: string): EntityView | undefined;
-}
+export type PopupLibrary = Pick<Library, "dataDate" | "entity" | "entityNamed">;
 
 /** An article that a query found, and the words of it that matched. */
-export interface FoundArticle {
-  article: ArticleView;
-  terms: readonly string[];
-}
+export type FoundArticle = Pick<Found, "article" | "terms">;
 
 /** The corpus as it arrives: first the library, which the page's list needs, then the search. */
 export type CorpusState =

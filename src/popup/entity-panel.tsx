@@ -18,14 +18,15 @@ export function EntityPanel({ entity, onPage, onJump }: EntityPanelProps) {
         {entity.jurisdiction && <span class="quiet small">{entity.jurisdiction}</span>}
       </p>
       <h2>{entity.name}</h2>
-      {entity.status && <StatusLine status={entity.status} />}
       <p>{entity.summary}</p>
+      {entity.status && <StatusLine status={entity.status} />}
       <p class="entity-ways small">
         {entity.url && (
           <a href={entity.url} target="_blank" rel="noopener noreferrer">
             Official source
           </a>
         )}
+        {!entity.reviewed && <span class="caution">Not yet reviewed</span>}
         {onPage > 0 && (
           <button type="button" class="link-button" onClick={onJump}>
             {onPage === 1 ? "Once on this page" : `${onPage} times on this page`}

@@ -41,11 +41,7 @@ export function PagePanel({ page, isOff, library, ...on }: PagePanelProps) {
 }
 
 function Waiting() {
-  return (
-    <p class="waiting quiet" role="status">
-      Reading this page…
-    </p>
-  );
+  return <p class="waiting quiet">Reading this page…</p>;
 }
 
 interface UnreadableProps {

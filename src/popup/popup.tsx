@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EntityId } from "../model/entity.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
-import type { CorpusState } from "./corpus-state.ts";
+import type { CorpusState, FoundArticle } from "./corpus-state.ts";
 import { Notice } from "./notice.tsx";
 import { PagePanel } from "./page-panel.tsx";
 import type { PageState } from "./page-state.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { handleKey } from "./popup-keys.ts";
-import { Results } from "./results.tsx";
+import { countOf, Results } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** What the popup can do to the world outside it. */
@@ -32,8 +32,15 @@ export interface PopupProps {
 /** The toolbar's popup: the corpus under a search box, and the page's names until something is searched. */
 export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProps) {
   const [query, setQuery] = useState("");
+  const search = corpus.state === "ready" ? corpus.search : undefined;
+  const found = useMemo(() => (query.trim() ? search?.(query) : undefined), [search, query]);
   const host = page.state === "read" ? page.host : "";
   const isOff = offSiteOf(settings, host) !== undefined;
+
+  const main = useRef<HTMLElement>(null);
+  // The best result of another query is not where the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the effect waits for.
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [query]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) =>
@@ -45,9 +52,12 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   return (
     <div class="popup">
       <SearchBox query={query} onQuery={setQuery} />
-      <main>
-        <Body {...{ page, corpus, isOff, query, setQuery, actions }} />
+      <main ref={main}>
+        <Body {...{ page, corpus, isOff, query, found, setQuery, actions }} />
       </main>
+      <p class="visually-hidden" role="status">
+        {found && countOf(found)}
+      </p>
       <PopupFooter
         {...(host && { site: { host, isOn: !isOff } })}
         {...(corpus.state === "ready" && { dataDate: corpus.library.dataDate })}
@@ -64,14 +74,13 @@ interface BodyProps {
   corpus: CorpusState;
   isOff: boolean;
   query: string;
+  /** Undefined while there is no query, or no index yet. */
+  found: FoundArticle[] | undefined;
   setQuery: (query: string) => void;
   actions: PopupActions;
 }
 
-function Body({ page, corpus, isOff, query, setQuery, actions }: BodyProps) {
-  const search = corpus.state === "ready" ? corpus.search : undefined;
-  const found = useMemo(() => (query.trim() ? search?.(query) : undefined), [search, query]);
-
+function Body({ page, corpus, isOff, query, found, setQuery, actions }: BodyProps) {
   if (corpus.state === "loading") return null;
   if (corpus.state === "missing") return <DataMissing problem={corpus.problem} />;
   const { library } = corpus;

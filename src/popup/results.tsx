@@ -7,6 +7,12 @@ import { Examples, Notice } from "./notice.tsx";
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
 
+/** How many articles were found, in words. */
+export function countOf({ length }: readonly FoundArticle[]): string {
+  if (length === 0) return "Nothing found";
+  return length === 1 ? "1 article" : `${length} articles`;
+}
+
 interface ResultsProps {
   query: string;
   found: readonly FoundArticle[];
@@ -29,9 +35,7 @@ export function Results(props: ResultsProps) {
       {entity && (
         <EntityPanel entity={entity} onPage={onPage(entity.id)} onJump={() => onJump(entity.id)} />
       )}
-      <p class="quiet small" role="status">
-        {found.length > 0 && `${found.length} ${found.length === 1 ? "article" : "articles"}`}
-      </p>
+      {found.length > 0 && <p class="count-of quiet small">{countOf(found)}</p>}
       <ArticleList label="Results" articles={articles} highlight={terms} onOpen={onFollow} />
       {found.length === 0 && <NothingFound query={query} onQuery={props.onQuery} />}
     </>

@@ -1,7 +1,7 @@
 import { activeTab, askTab } from "../platform/extension.ts";
 import { type PageState, siteOf } from "./page-state.ts";
 
-/** Between two questions to the page, in milliseconds: pages go on naming things while they load. */
+/** Between an answer and the next question, in milliseconds: pages go on naming things while they load. */
 const interval = 500;
 
 async function askPage(): Promise<PageState> {
@@ -16,16 +16,15 @@ async function askPage(): Promise<PageState> {
   }
 }
 
-/** Follows the page under the popup as long as the popup is seen; calls back with what is new. */
-export async function watchPage(onChange: (page: PageState) => void): Promise<void> {
+/** Follows the page under the popup as long as the popup is open; calls back with what is new. */
+export function watchPage(onChange: (page: PageState) => void): void {
   let last = "";
   const ask = async () => {
     const page = await askPage();
     const now = JSON.stringify(page);
     if (now !== last) onChange(page);
     last = now;
+    setTimeout(ask, interval);
   };
-  document.addEventListener("visibilitychange", () => document.hidden || void ask());
-  setInterval(() => document.hidden || void ask(), interval);
-  await ask();
+  void ask();
 }

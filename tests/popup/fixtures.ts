@@ -42,7 +42,6 @@ export const entities = [
 
 export const library: PopupLibrary = {
   dataDate: "2026-11-14",
-  articleCount: 412,
   entity: (id) => entities.find((known) => known.id === id),
   entityNamed: (text) =>
     entities.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase()),
