@@ -26,10 +26,10 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
   const entity = answer?.is === "content" ? answer.content.entity : undefined;
   const name = entity?.name ?? target.text;
   const label = entity ? `${name}, ${kindWords[entity.kind].one.toLowerCase()}` : name;
-  const kicker = entity && <EntityKicker entity={entity} />;
+  const kicker = entity ? <EntityKicker entity={entity} /> : <p class="kicker">Sidelight</p>;
   return (
     <section class="card" role="dialog" aria-label={label}>
-      <header class="top">
+      <div class="top">
         {trail.length > 0 ? <BackButton trail={trail} onBack={actions.back} /> : kicker}
         <div class="buttons">
           <IconButton
@@ -40,7 +40,7 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
           />
           <IconButton label="Close" path={closePath} onClick={actions.close} />
         </div>
-      </header>
+      </div>
       {trail.length > 0 && kicker}
       <h2 class="name" tabIndex={-1}>
         {name}
