@@ -39,7 +39,6 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
 
   const main = useRef<HTMLElement>(null);
   // The best result of another query is not where the last one was left.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the effect waits for.
   useLayoutEffect(() => main.current?.scrollTo(0, 0), [query]);
 
   useEffect(() => {
