@@ -1,5 +1,5 @@
 /** Installs what the project needs: its npm packages, and the browsers where it may. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,16 @@ import { findBrowser, requireBrowser } from "./browsers.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+function endWith(message) {
+  console.error(message);
+  process.exit(1);
+}
+
 /** Standard output belongs to the command that needs the installation; all noise goes to the other. */
 function run(program, ...words) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync(program, words, { cwd: root, stdio: ["ignore", 2, 2], env: environment });
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const { status } = spawnSync(program, words, { cwd: root, stdio: ["ignore", 2, 2], env });
+  if (status !== 0) endWith(`${program} ${words.join(" ")} failed.`);
 }
 
 /** Written by npm at the end of every installation. */
@@ -21,7 +27,8 @@ export function installPackages() {
   const wanted = statSync(join(root, "package-lock.json")).mtimeMs;
   if (existsSync(installed) && statSync(installed).mtimeMs >= wanted) return;
   console.error("Installing the npm packages ...");
-  run("npm", "ci", "--no-audit", "--no-fund");
+  // Without the level, `npm run -s` would also silence what goes wrong here.
+  run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
 }
 
 const debianPackages = { chromium: "chromium", firefox: "firefox-esr" };
@@ -31,8 +38,8 @@ function mayUseApt() {
 }
 
 /**
- * Installs missing browsers from the system's packages where that is allowed; throws with what to
- * install where it is not.
+ * Installs missing browsers from the system's packages where that is allowed; where it is not, ends
+ * with what to install.
  * @param {("chromium" | "firefox")[]} browsers
  */
 export function installBrowsers(browsers) {
@@ -43,5 +50,9 @@ export function installBrowsers(browsers) {
     run("apt-get", "update", "-q");
     run("apt-get", "install", "-q", "-y", ...packages);
   }
-  for (const browser of browsers) requireBrowser(browser);
+  try {
+    for (const browser of browsers) requireBrowser(browser);
+  } catch (error) {
+    endWith(error.message);
+  }
 }
