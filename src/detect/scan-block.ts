@@ -32,11 +32,17 @@ export interface Scan {
   hits: Hit[];
 }
 
+/** Where a span ends whose name itself ends in a mark: "X Corp." and "Humans&" keep theirs. */
+function endWithMark(text: string, end: number, name: string): number {
+  const mark = /[^\p{L}\p{N}\s)]+$/u.exec(name)?.[0] ?? "";
+  return text.startsWith(mark, end) ? end + mark.length : end;
+}
+
 function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, index: LexiconIndex) {
   const words = index.versionWords.get(alias.entity.id);
   const last = words === undefined ? hit.last : endOfVersion(text, tokens, hit.last, words);
   const start = tokens.start[hit.first] as number;
-  const end = tokens.end[last] as number;
+  const end = endWithMark(text, tokens.end[last] as number, last > hit.last ? "" : alias.text);
   const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
   if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
   if (alias.tag && !tag) return undefined;

@@ -36,6 +36,7 @@ describe("spelling", () => {
     ["OPENAI SUED", ["openai:OPENAI"]],
     ["Google DeepMind", ["google-deepmind:Google DeepMind"]],
     ["misanthropic OpenAIs", []],
+    ["X Corp. sued; X Corp won", ["x-corp:X Corp.", "x-corp:X Corp"]],
   ])("%s", (text, wanted) => {
     expect(found(text)).toEqual(wanted);
   });

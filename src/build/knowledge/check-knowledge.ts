@@ -42,6 +42,21 @@ function checkReferences({ entities, jurisdictions, rules }: Knowledge, complain
   }
 }
 
+/** "Federal Trade Commission (FTC)" is two mentions, so it cannot be one name. */
+function checkForm({ entities }: Knowledge, complain: Complain): void {
+  for (const record of entities) {
+    const names = [
+      record.name,
+      record.full_name ?? "",
+      ...record.aliases.map((alias) => ("text" in alias ? alias.text : "")),
+    ];
+    for (const name of names) {
+      if (/\([^)]*\)$/.test(name))
+        complain(record, "aliases", `"${name}" ends in brackets; list both names`);
+    }
+  }
+}
+
 /** A name that always counts can only belong to one entity. */
 function checkDuplicates(knowledge: Knowledge, complain: Complain): void {
   const owners = new Map<string, KnowledgeRecord>();
@@ -113,6 +128,7 @@ export function checkKnowledge(knowledge: Knowledge, dataDate: string): Problem[
   };
   checkIds(knowledge, complain);
   checkReferences(knowledge, complain);
+  checkForm(knowledge, complain);
   checkDuplicates(knowledge, complain);
   checkExampleCounts(knowledge, complain);
   checkStatus(knowledge, dataDate, complain);
