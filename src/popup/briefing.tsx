@@ -40,17 +40,31 @@ export function Briefing({ entities, onJump }: BriefingProps) {
         {shown.map((entity, index) => (
           <li key={entity.id}>
             {entity.kind !== shown[index - 1]?.kind && <KindHeading entity={entity} />}
-            <button type="button" class="name" onClick={() => onJump(entity.id)}>
-              <span>{entity.name}</span>{" "}
-              <span class="count">
-                {entity.count}
-                <span class="visually-hidden">{entity.count === 1 ? " mention" : " mentions"}</span>
-              </span>
-            </button>
+            <EntityButton entity={entity} onJump={() => onJump(entity.id)} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function EntityButton({ entity, onJump }: { entity: NamedEntity; onJump: () => void }) {
+  const { name, count } = entity;
+  const countId = `count-${entity.id}`;
+  return (
+    <button
+      type="button"
+      class="name"
+      aria-label={name}
+      aria-describedby={countId}
+      onClick={onJump}
+    >
+      <span>{name}</span>{" "}
+      <span class="count" id={countId}>
+        {count}
+        <span class="visually-hidden">{count === 1 ? " mention" : " mentions"}</span>
+      </span>
+    </button>
   );
 }
 
