@@ -12,20 +12,50 @@ interface CommandEntry {
 }
 
 const commands: Record<string, CommandEntry> = {
+  detect: {
+    usage: "detect [--jsonl] [--names]",
+    does: 'finds mentions in a text, or in {"id","text"} lines, from standard input',
+    load: async () => (await import("./commands/detect.ts")).detect,
+  },
+  explain: {
+    usage: "explain [--json]",
+    does: "says why each candidate in a text from standard input was taken or refused",
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  search: {
+    usage: "search QUERY [--json] [--limit N]",
+    does: "searches the corpus",
+    load: async () => (await import("./commands/search.ts")).search,
+  },
+  related: {
+    usage: "related ENTITY [--page FILE] [--json] [--limit N]",
+    does: "lists the articles about an entity that fit a page",
+    load: async () => (await import("./commands/related.ts")).related,
+  },
   read: {
-    usage: "read [--encoding NAME] FILE...",
+    usage: "read FILE... [--encoding NAME]",
     does: "reads article files of any supported format; one line of JSON each",
     load: async () => (await import("./commands/read.ts")).read,
   },
   check: {
     usage: "check",
-    does: "checks knowledge/ and corpus/: form, names, examples, dates, duplicates",
+    does: "checks knowledge/ and corpus/: form, names, examples, dates, doubles",
     load: async () => (await import("./commands/check.ts")).check,
+  },
+  stats: {
+    usage: "stats [--json]",
+    does: "counts entities and articles, and the sizes of the built data",
+    load: async () => (await import("./commands/stats.ts")).stats,
+  },
+  build: {
+    usage: "build",
+    does: "builds public/data/ from knowledge/ and corpus/",
+    load: async () => (await import("./commands/build.ts")).build,
   },
 };
 
 function listCommands(): string {
-  const rows = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(40)} ${does}`);
+  const rows = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(50)} ${does}`);
   return ["Usage: npm run -s sidelight -- COMMAND", "", ...rows].join("\n");
 }
 

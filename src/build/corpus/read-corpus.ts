@@ -31,5 +31,10 @@ export function readCorpus(root: string): { records: CorpusRecord[]; problems: P
 
 /** The newest day that the corpus covers, YYYY-MM-DD; empty where it has no records. */
 export function dataDate(records: readonly CorpusRecord[]): string {
-  return records.reduce((newest, { published }) => (published > newest ? published : newest), "");
+  return (
+    records
+      .map(({ published }) => published)
+      .sort()
+      .at(-1) ?? ""
+  );
 }

@@ -1,0 +1,54 @@
+import { createDetector } from "../../detect/detector.ts";
+import { readPublishers } from "../corpus/publishers.ts";
+import { readCorpus } from "../corpus/read-corpus.ts";
+import type { CorpusRecord } from "../corpus/record.ts";
+import { problemOf } from "../corpus/record.ts";
+import { readKnowledge } from "../knowledge/read-knowledge.ts";
+import { compileLexicon } from "../lexicon/compile-lexicon.ts";
+import { hasErrors, type Problem, ProblemError } from "../problem.ts";
+import { articleEntities } from "./article-entities.ts";
+import { compileLibrary } from "./compile-library.ts";
+import { compileRelated } from "./compile-related.ts";
+import { compileSearch } from "./compile-search.ts";
+import type { DataFiles } from "./data-files.ts";
+
+function unknownPublishers(records: readonly CorpusRecord[], known: ReadonlyMap<string, unknown>) {
+  return records
+    .filter(({ publisher }) => !known.has(publisher))
+    .map((record): Problem => {
+      return problemOf(
+        record,
+        "publisher",
+        `${record.publisher} is not in knowledge/publishers.yaml`,
+      );
+    });
+}
+
+/**
+ * All built data, from knowledge/ and corpus/ under the project's root. The same inputs give the
+ * same data on every machine.
+ * @throws ProblemError where a file cannot be read; what `check` finds besides stops nothing here
+ */
+export function buildData(root: string): DataFiles {
+  const { knowledge, problems } = readKnowledge(root);
+  const { publishers, problems: publisherProblems } = readPublishers(root);
+  const { records, problems: corpusProblems } = readCorpus(root);
+  const found = [
+    ...problems,
+    ...publisherProblems,
+    ...corpusProblems,
+    ...unknownPublishers(records, publishers.byId),
+  ];
+  if (hasErrors(found)) throw new ProblemError(found);
+  const lexicon = compileLexicon(knowledge);
+  const detector = createDetector(lexicon);
+  const known = new Set(knowledge.entities.map(({ id }) => id));
+  const saliences = records.map((record) => articleEntities(record, detector, known));
+  const library = compileLibrary(knowledge, lexicon, records, publishers);
+  return {
+    lexicon,
+    library,
+    related: compileRelated(records, saliences),
+    search: compileSearch(library, saliences),
+  };
+}

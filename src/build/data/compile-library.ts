@@ -1,0 +1,78 @@
+import type { Lexicon } from "../../model/lexicon.ts";
+import type { LibraryData, LibraryEntity } from "../../model/library.ts";
+import type { Publishers } from "../corpus/publishers.ts";
+import { dataDate } from "../corpus/read-corpus.ts";
+import type { CorpusRecord } from "../corpus/record.ts";
+import type { Knowledge } from "../knowledge/read-knowledge.ts";
+import type { KnowledgeRecord } from "../knowledge/record.ts";
+import { entityNames } from "./entity-names.ts";
+
+type Jurisdictions = Knowledge["jurisdictions"];
+
+function relationsOf(record: KnowledgeRecord, known: ReadonlySet<string>) {
+  return record.relations.flatMap((relation) => {
+    const pairs = Object.entries(relation) as LibraryEntity["relations"];
+    return pairs.filter(([, to]) => known.has(to));
+  });
+}
+
+function compileEntities(
+  { entities, jurisdictions }: Knowledge,
+  lexicon: Lexicon,
+): LibraryEntity[] {
+  const known = new Set(entities.map(({ id }) => id));
+  const inLexicon = new Map(lexicon.entities.map((entity) => [entity.id, entity]));
+  const place = (id: string | undefined, all: Jurisdictions) => id && all[id]?.name;
+  return entities.map((record) => {
+    const { id, kind, full_name: fullName, summary, url, status, steps, reviewed } = record;
+    const jurisdiction = place(record.jurisdiction, jurisdictions);
+    return {
+      id,
+      kind,
+      names: entityNames(record, inLexicon.get(id)),
+      ...(fullName && { fullName }),
+      summary,
+      ...(jurisdiction && { jurisdiction }),
+      ...(url && { url }),
+      ...(status && { status }),
+      steps,
+      relations: relationsOf(record, known),
+      reviewed,
+    };
+  });
+}
+
+function rowsWhere(records: readonly CorpusRecord[], test: (record: CorpusRecord) => boolean) {
+  return records.flatMap((record, row) => (test(record) ? [row] : []));
+}
+
+/** The table of articles and what cards show of entities. Records are in the order of their ids. */
+export function compileLibrary(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  records: readonly CorpusRecord[],
+  publishers: Publishers,
+): LibraryData {
+  const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
+  const rowOf = new Map(used.map((id, row) => [id, row]));
+  return {
+    dataDate: dataDate(records),
+    entities: compileEntities(knowledge, lexicon),
+    publishers: used.map((id) => {
+      const { name, kind } = publishers.byId.get(id) ?? { name: id, kind: "press" };
+      return { name, kind };
+    }),
+    articles: {
+      id: records.map(({ id }) => id),
+      title: records.map(({ title }) => title),
+      url: records.map(({ url }) => url),
+      publisher: records.map(({ publisher }) => rowOf.get(publisher) ?? 0),
+      published: records.map(({ published }) => published),
+      language: records.map(({ language }) => language),
+      kind: records.map(({ kind }) => kind),
+      digest: records.map(({ digest }) => digest),
+      descriptive: rowsWhere(records, ({ descriptive }) => descriptive),
+      reviewed: rowsWhere(records, ({ reviewed }) => reviewed),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { EntityId } from "../../model/entity.ts";
+import type { RelatedData } from "../../model/library.ts";
+import { packSignatures } from "../../search/packed-signatures.ts";
+import { countStems, signatureOf } from "../../search/signature.ts";
+import type { CorpusRecord } from "../corpus/record.ts";
+import type { Saliences } from "./article-entities.ts";
+
+function compilePostings(saliences: readonly Saliences[]) {
+  const byEntity = new Map<EntityId, { rows: number[]; weights: number[] }>();
+  saliences.forEach((entities, row) => {
+    for (const [id, salience] of entities) {
+      const posting = byEntity.get(id) ?? { rows: [], weights: [] };
+      posting.rows.push(row);
+      posting.weights.push(salience);
+      byEntity.set(id, posting);
+    }
+  });
+  return [...byEntity].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The table that articles are ranked with for a page; rows are those of the library. */
+export function compileRelated(
+  records: readonly CorpusRecord[],
+  saliences: readonly Saliences[],
+): RelatedData {
+  const counts = records.map(({ title, digest }) => countStems(title, digest));
+  const frequencies = new Map<number, number>();
+  for (const hash of counts.flatMap((stems) => [...stems.keys()])) {
+    frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+  }
+  const frequency = (hash: number) => frequencies.get(hash) ?? 0;
+  const signatures = counts.map((stems) => signatureOf(stems, frequency, records.length));
+  const kept = [...new Set(signatures.flatMap(({ hashes }) => hashes))].sort((a, b) => a - b);
+  const postings = compilePostings(saliences);
+  return {
+    entities: postings.map(([id]) => id),
+    postings: postings.map(([, { rows }]) => rows),
+    salience: postings.map(([, { weights }]) => weights),
+    frequencies: [kept, kept.map(frequency)],
+    signatures: packSignatures(signatures),
+  };
+}

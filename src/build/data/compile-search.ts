@@ -1,0 +1,35 @@
+import MiniSearch from "minisearch";
+import type { LibraryData, SearchData } from "../../model/library.ts";
+import { type IndexedArticle, indexOptions } from "../../search/index-options.ts";
+import type { Saliences } from "./article-entities.ts";
+
+/** Salience from which an article is found by the words of an entity's name. */
+const ABOUT = 30;
+/** Salience that one more occurrence of an entity's term stands for. */
+const PER_TERM = 25;
+
+/** The text index over the rows of a library. */
+export function compileSearch(library: LibraryData, saliences: readonly Saliences[]): SearchData {
+  const { articles, publishers } = library;
+  const names = new Map(
+    library.entities.map(({ id, names: [name = ""], fullName = "" }) => [
+      id,
+      `${name} ${fullName}`,
+    ]),
+  );
+  const index = new MiniSearch<IndexedArticle>(indexOptions);
+  saliences.forEach((entities, row) => {
+    const about = [...entities].filter(([, salience]) => salience >= ABOUT);
+    index.add({
+      id: row,
+      title: articles.title[row] ?? "",
+      digest: articles.digest[row] ?? "",
+      publisher: publishers[articles.publisher[row] ?? -1]?.name ?? "",
+      names: about.map(([id]) => names.get(id) ?? "").join(" "),
+      entities: [...entities].flatMap(([id, salience]) =>
+        Array<string>(Math.max(1, Math.round(salience / PER_TERM))).fill(id),
+      ),
+    });
+  });
+  return index.toJSON();
+}
