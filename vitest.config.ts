@@ -19,7 +19,9 @@ export default defineConfig({
       },
       {
         // The extension packages its own modules; only tests need them prepared for a page.
-        optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-dev-runtime"] },
+        optimizeDeps: {
+          include: ["fast-check", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
+        },
         test: {
           name: "browser",
           include: [inBrowser],

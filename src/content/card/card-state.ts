@@ -105,7 +105,7 @@ export function step(state: CardState, event: CardEvent): Step {
     case "answer":
       return event.token === state.token ? receive(state, event.answer) : stay(state);
     case "open":
-      return load(state.token + 1, { target: event.target, how: event.how, trail: [] }, patience);
+      return open(state, event.target, event.how);
     case "follow":
       return follow(state, event.entity);
     case "choose":
@@ -137,6 +137,18 @@ function load(token: number, card: Card, ms: number): Step {
   });
   const { target } = card;
   return { state, effects: [{ do: "load", entity: target.entity, target, token }, ...effects] };
+}
+
+/** A card that is there already is kept: asking for it again would make it blink. */
+function open(state: CardState, target: Target, how: OpenedBy): Step {
+  const card = visibleCard(state);
+  return card && card.target === target && isWorthKeeping(card.answer)
+    ? settle(state, { ...card, how })
+    : load(state.token + 1, { target, how, trail: [] }, patience);
+}
+
+function isWorthKeeping(answer: Answer | undefined): answer is Answer {
+  return answer?.is === "content" || answer?.is === "choice";
 }
 
 function over(state: CardState, target: Target, fast: boolean): Step {
@@ -246,8 +258,7 @@ function reveal(token: number, card: Card): Step {
 /** Shows something else in the card, and keeps the way back to what was worth showing. */
 function turnTo({ trail, ...card }: Card, answer: Answer): Card {
   const before = card.answer;
-  const isWorthIt = before?.is === "content" || before?.is === "choice";
-  return { ...card, trail: isWorthIt ? [...trail, before] : trail, answer };
+  return { ...card, trail: isWorthKeeping(before) ? [...trail, before] : trail, answer };
 }
 
 function choose(state: CardState, content: CardContent): Step {

@@ -86,10 +86,16 @@ export function createCardController({ load, settings, signal }: CardDependencie
   /** What the pointer means to the machine where it is now. */
   function read(target: Target | null, point: Point, fast: boolean): CardEvent {
     if (surface?.isOnCard(point)) return { type: "near" };
-    const own = currentTarget(state);
-    if (target && own && isSameMention(target, own)) return { type: "over", target: own, fast };
+    const known = target && recognise(target);
+    if (known && known === currentTarget(state)) return { type: "over", target: known, fast };
     if (surface?.isOnTheWay(point)) return { type: "near" };
-    return target ? { type: "over", target, fast } : { type: "away" };
+    return known ? { type: "over", target: known, fast } : { type: "away" };
+  }
+
+  /** The machine knows a mention by its object; the page may describe it anew each time. */
+  function recognise(target: Target): Target {
+    const own = currentTarget(state);
+    return own && isSameMention(target, own) ? own : target;
   }
 
   const close = () => send({ type: "close" });
@@ -118,10 +124,11 @@ export function createCardController({ load, settings, signal }: CardDependencie
       send(read(null, { x, y }, false));
     },
     moved() {
-      if (!visibleCard(state)) return;
       const own = currentTarget(state);
-      if (!own || !surface?.follow()) close();
-      else if (pointer) send(read(isOnMention(own, pointer) ? own : null, pointer, false));
+      if (visibleCard(state) && !surface?.follow()) close();
+      else if (own && pointer) {
+        send(read(isOnMention(own, pointer) ? own : null, pointer, false));
+      }
     },
   };
 
@@ -132,7 +139,7 @@ export function createCardController({ load, settings, signal }: CardDependencie
       const fast = speedAt({ x, y, time }) > restSpeed;
       send(read(target, pointer, fast));
     },
-    open: (target, how) => send({ type: "open", target, how }),
+    open: (target, how) => send({ type: "open", target: recognise(target), how }),
     close,
   };
 }

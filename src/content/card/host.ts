@@ -64,10 +64,13 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   const element = document.createElement("div");
   const shadow = element.attachShadow({ mode: "closed" });
   const frame = document.createElement("div");
+  const scroller = document.createElement("div");
   element.popover = "manual";
   frame.lang = "en";
   frame.dir = "ltr";
   shadow.adoptedStyleSheets = [createSheet(tokensCss + piecesCss + cardCss)];
+  scroller.className = "scroller";
+  frame.append(scroller);
   shadow.append(frame);
   frame.addEventListener("keydown", key);
   frame.addEventListener("toggle", resized, { capture: true });
@@ -80,36 +83,37 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
     element.showPopover();
   }
 
+  const borders = () => frame.offsetHeight - frame.clientHeight;
+
   return {
     show(view, { theme, inert }) {
       frame.className = inert ? "frame inert" : "frame";
       frame.dataset.theme = theme;
-      render(view, frame);
+      render(view, scroller);
       attach();
     },
     hide() {
       if (!element.isConnected) return;
       element.remove();
-      render(null, frame);
+      render(null, scroller);
     },
     measure(area) {
       const width = Math.min(greatestWidth, area.right - area.left - 2 * margin);
       frame.style.width = `${width}px`;
       const greatest = Math.min(greatestHeight, greatestShare * (area.bottom - area.top));
-      const borders = frame.offsetHeight - frame.clientHeight;
-      return { width, height: Math.min(frame.scrollHeight + borders, greatest) };
+      return { width, height: Math.min(scroller.scrollHeight + borders(), greatest) };
     },
     moveTo({ left, top, height }) {
       element.style.setProperty("--card-left", `${left}px`, "important");
       element.style.setProperty("--card-top", `${top}px`, "important");
-      frame.style.maxHeight = `${height}px`;
+      scroller.style.maxHeight = `${height - borders()}px`;
     },
     box: () => (element.isConnected ? frame.getBoundingClientRect() : undefined),
     owns: (event) => event.composedPath().includes(element),
     hasFocus: () => shadow.activeElement !== null,
     focusName: () => frame.querySelector<HTMLElement>(".name")?.focus({ preventScroll: true }),
     scrollToTop() {
-      frame.scrollTop = 0;
+      scroller.scrollTop = 0;
     },
   };
 }

@@ -56,10 +56,10 @@ export function createCardSurface(
   function show(shown: Shown, theme: Theme, pointer: Point | undefined): void {
     const { card, pinned, inert } = shown;
     const before = drawn?.card.target === card.target ? drawn : undefined;
-    const isNew = !before;
     const isOther = before?.card.answer !== card.answer;
-    const hadFocus = host.hasFocus();
-    if (isNew) focusedBefore = document.activeElement;
+    const wantsFocus =
+      (card.how === "key" && before?.card.how !== "key") || (host.hasFocus() && isOther);
+    if (!host.hasFocus()) focusedBefore = document.activeElement;
     host.show(<CardView card={card} pinned={pinned} actions={actions} />, { theme, inert });
     if (isOther) host.scrollToTop();
     drawn = {
@@ -68,7 +68,7 @@ export function createCardSurface(
       anchor: before?.anchor ?? createAnchor(card.target, pointer),
     };
     follow();
-    if (isNew ? card.how === "key" : hadFocus && isOther) host.focusName();
+    if (wantsFocus) host.focusName();
   }
 
   function follow(): boolean {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCardController } from "../../../src/content/card/controller.ts";
@@ -180,6 +181,51 @@ test("the page hears neither clicks nor keys in the card", async () => {
   for (const type of ["click", "keydown", "focusin"])
     page.ownerDocument.removeEventListener(type, heard);
   expect(heard).not.toHaveBeenCalled();
+});
+
+test("a click on the mention keeps the card that is there, and a key takes the focus to it", async () => {
+  await hover(mention());
+  const shown = dialog();
+  await open("click");
+  expect(dialog()).toBe(shown);
+  pointAt(null, 5, 700);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shownHost()).toBeDefined();
+  expect(cards[0]?.activeElement).toBeNull();
+  await open("key");
+  expect(cards[0]?.activeElement?.textContent).toBe("Anthropic");
+});
+
+test("a page that scrolls under a resting pointer opens nothing", async () => {
+  await hover(mention(), 100);
+  scrollTo(0, 300);
+  await vi.waitFor(() => expect(find("b").getBoundingClientRect().top).toBeLessThan(0));
+  await new Promise(requestAnimationFrame);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shownHost()).toBeUndefined();
+});
+
+test("whatever way the pointer walks, the page is as before in the end", async () => {
+  const before = document.documentElement.outerHTML;
+  const other = mention({ entity: "openai", text: "OpenAI" });
+  const way = fc.tuple(
+    fc.constantFrom(mention(), other, null),
+    fc.integer({ min: 0, max: 500 }),
+    fc.integer({ min: 0, max: 600 }),
+    fc.integer({ min: 0, max: 700 }),
+  );
+  const walks = fc.asyncProperty(fc.array(way, { maxLength: 8 }), async (steps) => {
+    let time = 0;
+    for (const [target, x, y, rest] of steps) {
+      time += rest;
+      pointAt(target, x, y, time);
+      await vi.advanceTimersByTimeAsync(rest);
+    }
+    pointAt(null, 900, 800, time + 1000);
+    await vi.advanceTimersByTimeAsync(grace);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+  await fc.assert(walks, { numRuns: 50 });
 });
 
 test("an entity inside the card opens in the same card, with the keyboard still in it", async () => {
