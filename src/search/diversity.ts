@@ -5,14 +5,23 @@ export interface Choosable {
   publisher: number;
   /** Day number of its publication. */
   day: number;
+  /** A document that others report on, which no report replaces. */
+  isSource: boolean;
 }
 
 /** What a candidate loses for being like one that was chosen before it. */
-const COST_OF_LIKENESS = 0.5;
+const COST_OF_LIKENESS = 0.8;
 const COST_OF_PUBLISHER = 0.12;
-/** Two texts this alike, from within a few days, tell one story. */
-const ONE_STORY = 0.45;
-const ONE_STORY_DAYS = 4;
+/** Two reports this alike, from within a few days, tell one story: read off pairs of the corpus. */
+const ONE_STORY = 0.2;
+const ONE_STORY_DAYS = 2;
+/** More than any candidate's score. */
+const COST_OF_RETELLING = 10;
+
+function areOneStory(a: Choosable, b: Choosable, likeness: number): boolean {
+  const apart = Math.abs(a.day - b.day);
+  return likeness >= ONE_STORY && apart <= ONE_STORY_DAYS && !a.isSource && !b.isSource;
+}
 
 /**
  * Chooses the best that differ: maximal marginal relevance (Carbonell and Goldstein, 1998) with
@@ -34,9 +43,8 @@ export function pickDiverse<T extends Choosable>(
     chosen.push(best.candidate);
     for (const one of open) {
       const likeness = similarity(one.candidate, best.candidate);
-      const apart = Math.abs(one.candidate.day - best.candidate.day);
       one.cost = Math.max(one.cost, likeness);
-      if (likeness > ONE_STORY && apart <= ONE_STORY_DAYS) one.retold = 10;
+      if (areOneStory(one.candidate, best.candidate, likeness)) one.retold = COST_OF_RETELLING;
       if (one.candidate.publisher === best.candidate.publisher) one.published++;
     }
   }

@@ -30,7 +30,7 @@ const HALF_AS_NEAR = 120;
 /** Candidates that diversity chooses from, for each article wanted. */
 const CHOICE = 6;
 /** Salience, of 100, from which an article is about an entity in the first place. */
-const CHIEF = 80;
+const CHIEF = 85;
 
 export interface Related {
   /**
@@ -72,13 +72,16 @@ export function createRelated(data: RelatedData, library: Library): Related {
     data.postings[entity]?.forEach((row, n) => {
       const salience = saliences[n] ?? 0;
       const day = published[row] ?? 0;
+      const kind = columns.kind[row] ?? "news";
       const score =
         weights.words * likeness(row) +
         weights.entities * (share[row] ?? 0) +
         weights.salience * (salience / 100) +
         weights.nearness * (HALF_AS_NEAR / (HALF_AS_NEAR + Math.abs(day - today))) +
-        weights.kind * kindWorth[columns.kind[row] ?? "news"];
-      keepBest(best, { row, score, salience, day, publisher: columns.publisher[row] ?? -1 }, most);
+        weights.kind * kindWorth[kind];
+      const publisher = columns.publisher[row] ?? -1;
+      const isSource = kind === "law" || kind === "primary" || kind === "report";
+      keepBest(best, { row, score, salience, day, publisher, isSource }, most);
     });
     return best;
   };
