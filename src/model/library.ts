@@ -58,5 +58,17 @@ export interface RelatedData {
   signatures: string;
 }
 
-/** The built text index: `public/data/search.json`. */
-export type { AsPlainObject as SearchData } from "minisearch";
+/** The built text index, as MiniSearch serialises it: `public/data/search.json`. */
+export interface SearchData {
+  serializationVersion: number;
+  documentCount: number;
+  nextId: number;
+  documentIds: Record<string, unknown>;
+  fieldIds: Record<string, number>;
+  fieldLength: Record<string, number[]>;
+  averageFieldLength: number[];
+  storedFields: Record<string, Record<string, unknown>>;
+  dirtCount?: number;
+  /** Every term, with its frequency in each document by field. */
+  index: [term: string, frequencies: Record<string, Record<string, number>>][];
+}

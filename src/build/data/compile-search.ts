@@ -1,6 +1,5 @@
-import MiniSearch from "minisearch";
 import type { LibraryData, SearchData } from "../../model/library.ts";
-import { type IndexedArticle, indexOptions } from "../../search/index-options.ts";
+import { indexArticles } from "../../search/index-articles.ts";
 import type { Saliences } from "./article-entities.ts";
 
 /** Salience from which an article is found by the words of an entity's name. */
@@ -17,10 +16,9 @@ export function compileSearch(library: LibraryData, saliences: readonly Salience
       `${name} ${fullName}`,
     ]),
   );
-  const index = new MiniSearch<IndexedArticle>(indexOptions);
-  saliences.forEach((entities, row) => {
+  const rows = saliences.map((entities, row) => {
     const about = [...entities].filter(([, salience]) => salience >= ABOUT);
-    index.add({
+    return {
       id: row,
       title: articles.title[row] ?? "",
       digest: articles.digest[row] ?? "",
@@ -29,7 +27,7 @@ export function compileSearch(library: LibraryData, saliences: readonly Salience
       entities: [...entities].flatMap(([id, salience]) =>
         Array<string>(Math.max(1, Math.round(salience / PER_TERM))).fill(id),
       ),
-    });
+    };
   });
-  return index.toJSON();
+  return indexArticles(rows);
 }
