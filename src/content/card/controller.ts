@@ -9,9 +9,9 @@ import {
   type CardState,
   idle,
   isInert,
-  step,
   visibleCard,
 } from "./card-state.ts";
+import { step } from "./card-step.ts";
 import type { CardActions } from "./card-view.tsx";
 import type { Point } from "./geometry.ts";
 import { isEscape, watchPage } from "./page-events.ts";

@@ -88,14 +88,15 @@ function Relations({
     <ul class="relations" aria-label="Relations">
       {ways.map((how) => (
         <li key={how}>
-          {relationWords[how]}
+          {relationWords[how]}{" "}
           {relations
             .filter((relation) => relation.how === how)
-            .map(({ to, name }) => (
+            .map(({ to, name }, index) => [
+              index > 0 && ", ",
               <button key={to} type="button" class="inline" onClick={() => onFollow(to)}>
                 {name}
-              </button>
-            ))}
+              </button>,
+            ])}
         </li>
       ))}
     </ul>

@@ -4,7 +4,9 @@ import type { Theme } from "../../model/settings.ts";
 import piecesCss from "../../ui/pieces.css?inline";
 import tokensCss from "../../ui/tokens.css?inline";
 import cardCss from "./card.css?inline";
+import entityCss from "./entity.css?inline";
 import type { Box } from "./geometry.ts";
+import hostCss from "./host.css?inline";
 import { margin, type Place, type Size } from "./placement.ts";
 
 /** CSS pixels. About fifty letters of a title to the line. */
@@ -12,6 +14,9 @@ const greatestWidth = 380;
 const greatestHeight = 460;
 /** Of the visible height: the rest of the page stays in view. */
 const greatestShare = 0.6;
+
+/** In the order in which they may overrule each other. */
+const styles = [tokensCss, hostCss, piecesCss, cardCss, entityCss].join("\n");
 
 /** What happens in the card stays in the card: a page that listens for clicks, keys or focus must not answer to it. */
 const ownEvents = [
@@ -68,7 +73,7 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   element.popover = "manual";
   frame.lang = "en";
   frame.dir = "ltr";
-  shadow.adoptedStyleSheets = [createSheet(tokensCss + piecesCss + cardCss)];
+  shadow.adoptedStyleSheets = [createSheet(styles)];
   scroller.className = "scroller";
   frame.append(scroller);
   shadow.append(frame);

@@ -6,9 +6,9 @@ import {
   type CardState,
   idle,
   isInert,
-  step,
   visibleCard,
 } from "../../../src/content/card/card-state.ts";
+import { step } from "../../../src/content/card/card-step.ts";
 import {
   grace,
   inertDelay,
