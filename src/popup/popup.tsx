@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EntityId } from "../model/entity.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
 import type { CorpusState, FoundArticle } from "./corpus-state.ts";
@@ -41,7 +41,7 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   // The best result of another query is not where the last one was left.
   useLayoutEffect(() => main.current?.scrollTo(0, 0), [query]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) =>
       handleKey(event, { query, onQuery: setQuery, onClose: actions.close });
     document.addEventListener("keydown", onKey);
