@@ -1,0 +1,51 @@
+import type { PageBriefing } from "../model/page.ts";
+import { answerTab, loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { beginningOf, readPageFacts } from "./page-context.ts";
+import { whenPresent } from "./presence.ts";
+import { createSession, type Session } from "./session.ts";
+import { currentHosts, isWanted } from "./site.ts";
+
+/** What the popup learns where Sidelight is off. */
+function emptyBriefing(): PageBriefing {
+  const context = { ...readPageFacts(document), entities: {}, passage: beginningOf(document) };
+  return { entries: [], context, complete: true };
+}
+
+/** Starts a session on the page, and stops and starts it as the reader's settings say. */
+async function main(signal: AbortSignal): Promise<void> {
+  await whenPresent(signal);
+  let settings = await loadSettings();
+  let session: Session | undefined;
+  let life: AbortController | undefined;
+
+  function begin(): void {
+    life = new AbortController();
+    const stopped = () => {
+      session = undefined;
+      life = undefined;
+    };
+    life.signal.addEventListener("abort", stopped, { once: true });
+    session = createSession(() => settings, life);
+  }
+
+  function apply(): void {
+    if (!isWanted(settings, currentHosts())) life?.abort();
+    else if (session) session.update();
+    else begin();
+  }
+
+  watchSettings((changed) => {
+    settings = changed;
+    apply();
+  }, signal);
+  if (window === window.top) {
+    const briefing = () => session?.briefing() ?? emptyBriefing();
+    answerTab({ briefing, jump: (entity) => session?.jump(entity) ?? false }, signal);
+  }
+  apply();
+}
+
+// Whatever goes wrong, the page must not feel it.
+main(new AbortController().signal).catch((error: unknown) => {
+  console.debug("Sidelight could not start on this page:", error);
+});

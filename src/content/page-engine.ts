@@ -1,0 +1,102 @@
+import type { Settings } from "../model/settings.ts";
+import { adoptMarks } from "./marks/shadow-sheet.ts";
+import { createPageMarks, type PageMarks } from "./page-marks.ts";
+import { type AskJudge, createJudging } from "./page-store/judging.ts";
+import { createPageStore } from "./page-store/page-store.ts";
+import { type AskRead, createPageWork } from "./page-work.ts";
+import { quickLook } from "./read-page/look.ts";
+import { createPageReader } from "./read-page/page-reader.ts";
+import { createShadowRoots } from "./read-page/shadow-roots.ts";
+import { createThrottle } from "./throttle.ts";
+import { areasOf } from "./watching/dirty-areas.ts";
+import { watchMoves } from "./watching/page-moves.ts";
+import { createPageWatcher, type PageChanges } from "./watching/page-watcher.ts";
+
+/** Styles may change with every frame; looking at them again is worth so much time between, in milliseconds. */
+const refreshInterval = 1000;
+
+interface PageEngineParts {
+  read: AskRead;
+  judge: AskJudge;
+  settings(): Settings;
+  /** The page shows another address. */
+  onMove(): void;
+  /** The background has failed for good. */
+  onFailure(error: unknown): void;
+  signal: AbortSignal;
+}
+
+export interface PageEngine {
+  marks: PageMarks;
+  /** Whether the whole page has been read once. */
+  isComplete(): boolean;
+}
+
+/** Where the text of the document is; undefined where there is none to read. */
+function textRoot(): Node | null | undefined {
+  // Browsers show a text file as one preformatted element.
+  if (document.contentType === "text/plain") return document.querySelector("pre")?.firstChild;
+  return document.body;
+}
+
+/**
+ * Reads the page, marks what it names and follows its changes. The page's DOM stays as it is;
+ * aborting leaves nothing behind.
+ */
+export function createPageEngine(parts: PageEngineParts): PageEngine {
+  const { read, judge, settings, onMove, onFailure, signal } = parts;
+  const store = createPageStore();
+  const roots = createShadowRoots(addRoot);
+  const reader = createPageReader({ onShadowRoot: roots.meet, onBareHost: roots.expect });
+  const marks = createPageMarks({ store, roots: roots.all, settings, signal });
+  const watcher = createPageWatcher({ onChanges, onRemoved: reader.forget }, signal);
+  const work = createPageWork({
+    reader,
+    store,
+    judging: createJudging(store, judge),
+    read,
+    onJudged: marks.repaint,
+    onFailure,
+    signal,
+  });
+  const refresh = createThrottle(lookAtStyles, refreshInterval, signal);
+
+  function addRoot(root: ShadowRoot): void {
+    adoptMarks(root, signal);
+    watcher.observe(root);
+    const { firstChild, lastChild } = root;
+    if (firstChild && lastChild) {
+      reader.add({ start: firstChild, through: lastChild, look: quickLook });
+    }
+  }
+
+  function lookAtStyles(): void {
+    work.lookAgain(store.refresh());
+    work.start();
+  }
+
+  function onChanges({ nodes, mayHide }: PageChanges): void {
+    roots.rescan();
+    for (const area of areasOf(nodes)) reader.add(area);
+    if (mayHide) {
+      store.sweep();
+      refresh();
+    }
+    work.start();
+  }
+
+  function begin(): void {
+    const root = textRoot();
+    if (!root) return;
+    watcher.observe(document);
+    reader.add({ start: root, through: root, look: quickLook });
+    work.start();
+  }
+
+  watchMoves(() => {
+    onMove();
+    refresh();
+  }, signal);
+  begin();
+  return { marks, isComplete: work.isComplete };
+}

@@ -1,0 +1,72 @@
+import type { EntityId } from "../model/entity.ts";
+import type { Settings } from "../model/settings.ts";
+import { createHighlights } from "./marks/highlights.ts";
+import { createPainter } from "./marks/painter.ts";
+import { chooseMarked } from "./page-store/density.ts";
+import { listMentions, type PageMention } from "./page-store/page-mention.ts";
+import type { PageStore } from "./page-store/page-store.ts";
+import { findHeadings, sectionsOf } from "./page-store/sections.ts";
+import { indexMentions, type MentionIndex } from "./pointing/mention-at.ts";
+import { createTour } from "./pointing/tour.ts";
+
+interface PageMarksParts {
+  store: PageStore;
+  roots(): Iterable<ShadowRoot>;
+  settings(): Settings;
+  signal: AbortSignal;
+}
+
+export interface PageMarks {
+  /** Brings the marks up to date with what is known and what the reader wants. */
+  repaint(): void;
+  /** All mentions that count, marked or not, in the page's order. */
+  mentions(): PageMention[];
+  /** The mark at a point of the viewport, in CSS pixels, where `element` is topmost. */
+  at(x: number, y: number, element: Element): PageMention | undefined;
+  /** Goes to the next mark, or the previous one. */
+  step(direction: 1 | -1): PageMention | undefined;
+  /** Goes to the next mention of an entity, marked or not. */
+  jump(entity: EntityId): PageMention | undefined;
+}
+
+/** The marks of a page: which mentions, where, and how to get to them. */
+export function createPageMarks({ store, roots, settings, signal }: PageMarksParts): PageMarks {
+  const highlights = createHighlights(signal);
+  const painter = createPainter(highlights, signal);
+  const tour = createTour(highlights, signal);
+  let marked: PageMention[] = [];
+  let indexed: { of: readonly PageMention[]; index: MentionIndex } | undefined;
+
+  const mentions = () => listMentions(store.inOrder(), settings().confidence);
+
+  function choose(): PageMention[] {
+    const all = mentions();
+    const density = settings().marks;
+    const nodes = all.map(({ block }) => block.pieces[0]?.node ?? document);
+    const sections = density === "section" ? sectionsOf(nodes, findHeadings(roots())) : [];
+    const markable = all.map((found, i) => ({
+      found,
+      entity: found.mention.entity,
+      section: sections[i] ?? "",
+    }));
+    return chooseMarked(markable, density).map(({ found }) => found);
+  }
+
+  return {
+    repaint() {
+      marked = choose();
+      painter.paint(marked);
+    },
+    mentions,
+    at(x, y, element) {
+      const of = painter.painted();
+      if (indexed?.of !== of) indexed = { of, index: indexMentions(of) };
+      return indexed.index.at(x, y, element);
+    },
+    step: (direction) => tour.go(marked, direction),
+    jump(entity) {
+      const stops = mentions().filter(({ mention }) => mention.entity === entity);
+      return tour.go(stops, 1);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
+import type { KeptBlock, PageStore } from "./page-store.ts";
+
+/** Readings in one message. */
+const portionSize = 400;
+
+export type AskJudge = (readings: BlockReading[], evidence: Evidence) => Promise<Mention[][]>;
+
+export interface Judging {
+  /** Whether the page's evidence is another than that with which all candidates were judged last. */
+  isOutdated(): boolean;
+  /** Has the background decide what all candidates are. */
+  judgeAll(): Promise<void>;
+  /** The same for those that were never judged. True where there were any. */
+  judgeNew(): Promise<boolean>;
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+/** Decides what the candidates of a page are, in the light of all that the page says. */
+export function createJudging(store: PageStore, ask: AskJudge): Judging {
+  let judgedWith: Evidence = {};
+
+  async function judgePortion(blocks: readonly KeptBlock[], evidence: Evidence): Promise<void> {
+    const mentions = await ask(
+      blocks.map(({ reading }) => reading),
+      evidence,
+    );
+    blocks.forEach((kept, i) => {
+      kept.mentions = mentions[i] ?? [];
+    });
+  }
+
+  async function judge(blocks: readonly KeptBlock[], evidence: Evidence): Promise<void> {
+    for (let i = 0; i < blocks.length; i += portionSize) {
+      await judgePortion(blocks.slice(i, i + portionSize), evidence);
+    }
+  }
+
+  return {
+    isOutdated: () => !isSame(judgedWith, store.evidence()),
+    async judgeAll() {
+      const evidence = store.evidence();
+      await judge(store.inOrder(), evidence);
+      judgedWith = evidence;
+    },
+    async judgeNew() {
+      const isNew = ({ mentions }: KeptBlock) => mentions === undefined;
+      const blocks = store.inOrder().filter(isNew);
+      await judge(blocks, store.evidence());
+      return blocks.length > 0;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** `node` and the hosts of the shadow trees around it, the outermost first. */
+function withHosts(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...withHosts(root.host), node] : [node];
+}
+
+/** Compares two nodes by their place on the page, shadow trees counting as inside of their hosts. */
+export function comparePlaces(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const position = a.compareDocumentPosition(b);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) {
+    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+  const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
+  const level = hostsOfA.findIndex((host, i) => host !== hostsOfB[i]);
+  const [x, y] = [hostsOfA[level], hostsOfB[level]];
+  if (!x || !y) return hostsOfA.length - hostsOfB.length;
+  const isTorn = x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_DISCONNECTED;
+  return isTorn ? 0 : comparePlaces(x, y);
+}

@@ -1,0 +1,139 @@
+import { sumEvidence } from "../../model/evidence.ts";
+import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
+import { isUnchanged } from "../read-page/block.ts";
+import type { ReadBlock } from "../read-page/page-reader.ts";
+import { isParted, visibilityOf } from "../read-page/plain.ts";
+import { comparePlaces } from "./page-order.ts";
+
+/** A block in which something was found. */
+export interface KeptBlock {
+  block: ReadBlock;
+  reading: BlockReading;
+  /** Which of its pieces readers see, as `visibilityOf` has it. Only where they see all does it count. */
+  visibility: string;
+  /** Judged mentions; undefined before the first judgement. */
+  mentions?: Mention[];
+}
+
+/** A block to read again, because what readers see of it is not what was read. */
+export interface SecondLook {
+  block: ReadBlock;
+  careful: boolean;
+}
+
+export interface PageStore {
+  /** Takes in what the background read in a block. */
+  settle(block: ReadBlock, reading: BlockReading): SecondLook | undefined;
+  /** Drops blocks that have left the document. */
+  sweep(): void;
+  /** Looks again at what readers see of each block. Computes styles. */
+  refresh(): SecondLook[];
+  /** The sum over all shown blocks. */
+  evidence(): Evidence;
+  has(kept: KeptBlock): boolean;
+  /** All shown blocks with candidates, in the page's order. */
+  inOrder(): readonly KeptBlock[];
+}
+
+function hasFound({ candidates, evidence }: BlockReading): boolean {
+  if (candidates.length > 0) return true;
+  for (const _ in evidence) return true;
+  return false;
+}
+
+const isShown = ({ visibility }: KeptBlock): boolean => !visibility.includes("0");
+const isPartlyShown = ({ visibility }: KeptBlock): boolean =>
+  visibility.includes("0") && visibility.includes("1");
+
+/**
+ * Which second look a block needs. Where part of a block is hidden, it stays as it is, not
+ * counted, to notice when that changes, and careful readings of the rest stand in for it.
+ */
+function secondLook(entry: KeptBlock, before: KeptBlock["visibility"]): SecondLook | undefined {
+  const { block, reading } = entry;
+  if (block.careful) return undefined;
+  if (isPartlyShown(entry)) return { block, careful: true };
+  if (isPartlyShown({ ...entry, visibility: before })) return { block, careful: false };
+  const mayBeParted = isShown(entry) && reading.candidates.length > 0;
+  return mayBeParted && isParted(block) ? { block, careful: true } : undefined;
+}
+
+/** What was found on a page. Blocks without a find are not kept, so that large pages cost no memory. */
+export function createPageStore(): PageStore {
+  const kept = new Set<KeptBlock>();
+  const byNode = new Map<Text, KeptBlock[]>();
+  let ordered: KeptBlock[] | undefined;
+
+  function add(entry: KeptBlock): void {
+    kept.add(entry);
+    ordered = undefined;
+    for (const { node } of entry.block.pieces) {
+      const others = byNode.get(node);
+      if (others) others.push(entry);
+      else byNode.set(node, [entry]);
+    }
+  }
+
+  function drop(entry: KeptBlock): void {
+    kept.delete(entry);
+    ordered = undefined;
+    for (const { node } of entry.block.pieces) {
+      const rest = byNode.get(node)?.filter((other) => other !== entry) ?? [];
+      if (rest.length > 0) byNode.set(node, rest);
+      else byNode.delete(node);
+    }
+  }
+
+  /** Drops earlier readings of the same text. False where there is a later one already. */
+  function replaceOlder({ pieces, pass, careful }: ReadBlock): boolean {
+    if (byNode.size === 0) return true;
+    let isNewest = true;
+    for (const { node } of pieces) {
+      for (const other of byNode.get(node) ?? []) {
+        const isStoodInFor = careful && !other.block.careful && isPartlyShown(other);
+        if (other.block.pass < pass && !isStoodInFor) drop(other);
+        if (other.block.pass > pass) isNewest = false;
+      }
+    }
+    return isNewest;
+  }
+
+  return {
+    settle(block, reading) {
+      if (!replaceOlder(block) || !hasFound(reading) || !isUnchanged(block)) return undefined;
+      // Only candidates need the text again, and a large page has many blocks without.
+      const slim = reading.candidates.length > 0 ? block : { ...block, text: "" };
+      const visibility = visibilityOf(block);
+      const entry: KeptBlock = { block: slim, reading, visibility };
+      add(entry);
+      return secondLook(entry, visibility);
+    },
+    sweep() {
+      for (const entry of kept) {
+        if (!entry.block.pieces.every(({ node }) => node.isConnected)) drop(entry);
+      }
+    },
+    refresh() {
+      const again: SecondLook[] = [];
+      for (const entry of kept) {
+        const before = entry.visibility;
+        const visibility = visibilityOf(entry.block);
+        if (visibility === before) continue;
+        ordered = undefined;
+        entry.visibility = visibility;
+        const look = secondLook(entry, before);
+        if (look) again.push(look);
+      }
+      return again;
+    },
+    evidence: () => sumEvidence([...kept].filter(isShown).map(({ reading }) => reading)),
+    has: (entry) => kept.has(entry),
+    inOrder() {
+      const firstNode = ({ block }: KeptBlock) => block.pieces[0]?.node ?? document;
+      ordered ??= [...kept]
+        .filter((entry) => isShown(entry) && entry.reading.candidates.length > 0)
+        .sort((a, b) => comparePlaces(firstNode(a), firstNode(b)));
+      return ordered;
+    },
+  };
+}

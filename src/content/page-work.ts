@@ -1,0 +1,121 @@
+import type { BlockReading } from "../model/mention.ts";
+import type { Judging } from "./page-store/judging.ts";
+import type { PageStore, SecondLook } from "./page-store/page-store.ts";
+import { carefulLook, quickLook } from "./read-page/look.ts";
+import type { PageReader, ReadBlock } from "./read-page/page-reader.ts";
+import { runStart } from "./read-page/run-start.ts";
+import { createSlices, whenVisible } from "./slices.ts";
+import { createThrottle } from "./throttle.ts";
+
+/** UTF-16 code units in a message. The first is small, so that the first marks come early. */
+const firstPortion = 12_000;
+const laterPortion = 48_000;
+/** Every new word of evidence may change every mention, but on a live page it does so all the time. Milliseconds. */
+const judgeInterval = 1000;
+
+/** What each block of text holds on its own, in order. */
+export type AskRead = (blocks: string[]) => Promise<BlockReading[]>;
+
+interface PageWorkParts {
+  reader: PageReader;
+  store: PageStore;
+  judging: Judging;
+  read: AskRead;
+  /** Mentions may have changed. */
+  onJudged(): void;
+  /** The background has failed for good. */
+  onFailure(error: unknown): void;
+  signal: AbortSignal;
+}
+
+export interface PageWork {
+  /** Reads and judges what is waiting, if that is not under way already. */
+  start(): void;
+  /** Adds what must be read a second time. */
+  lookAgain(looks: readonly SecondLook[]): void;
+  /** Whether the whole page has been read once. */
+  isComplete(): boolean;
+}
+
+/**
+ * The one stream of work for a page: text out, readings in, then judgement. Never two messages
+ * at a time, nothing while nobody looks at the page.
+ */
+export function createPageWork(parts: PageWorkParts): PageWork {
+  const { reader, store, judging, read, onJudged, onFailure, signal } = parts;
+  const slices = createSlices(signal);
+  const judgeLater = createThrottle(start, judgeInterval, signal);
+  let isRunning = false;
+  let isComplete = false;
+  let judgedAt = Number.NEGATIVE_INFINITY;
+  let portion = firstPortion;
+
+  function lookAgain(looks: readonly SecondLook[]): void {
+    for (const { block, careful } of looks) {
+      const [first, last] = [block.pieces[0]?.node, block.pieces.at(-1)?.node];
+      if (!first || !last) continue;
+      const look = careful ? carefulLook : quickLook;
+      reader.add({ start: runStart(first, quickLook), through: last, look });
+    }
+  }
+
+  async function collect(): Promise<ReadBlock[]> {
+    const blocks: ReadBlock[] = [];
+    let room = portion;
+    slices.restart();
+    while (room > 0 && !reader.isDone()) {
+      const found = reader.read(room, slices.isDue);
+      for (const { text } of found) room -= text.length;
+      blocks.push(...found);
+      if (slices.isDue()) await slices.next();
+    }
+    return blocks;
+  }
+
+  async function readPortion(): Promise<void> {
+    const blocks = await collect();
+    if (blocks.length === 0) return;
+    portion = laterPortion;
+    const readings = await read(blocks.map(({ text }) => text));
+    blocks.forEach((block, i) => {
+      const reading = readings[i];
+      const look = reading && store.settle(block, reading);
+      if (look) lookAgain([look]);
+    });
+  }
+
+  /** All mentions now and then and at the end of the first pass; in between only the new ones. */
+  async function judge(): Promise<void> {
+    const isIdle = reader.isDone();
+    const isRested = performance.now() - judgedAt >= judgeInterval;
+    if (judging.isOutdated() && (isRested || (isIdle && !isComplete))) {
+      await judging.judgeAll();
+      judgedAt = performance.now();
+    } else if (isIdle) {
+      await judging.judgeNew();
+      if (judging.isOutdated()) judgeLater();
+    } else return;
+    onJudged();
+  }
+
+  async function run(): Promise<void> {
+    do {
+      await whenVisible(signal);
+      if (!reader.isDone()) await readPortion();
+      await judge();
+    } while (!reader.isDone());
+    isComplete = true;
+  }
+
+  function start(): void {
+    if (isRunning || signal.aborted) return;
+    isRunning = true;
+    run()
+      .catch((error: unknown) => !signal.aborted && onFailure(error))
+      .finally(() => {
+        isRunning = false;
+      });
+  }
+
+  return { start, lookAgain, isComplete: () => isComplete };
+}

@@ -1,0 +1,31 @@
+import type { Target } from "../card/target.ts";
+import { rectsOf } from "../marks/measure.ts";
+import type { PageMention } from "../page-store/page-mention.ts";
+
+/** How much of the text around a mention goes with it, on either side, in UTF-16 code units. */
+const passageReach = 400;
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\s\uFFFC]+/g, " ")
+    .replaceAll("\u00AD", "")
+    .trim();
+}
+
+function passageAround(text: string, start: number, end: number): string {
+  return tidy(text.slice(Math.max(0, start - passageReach), end + passageReach));
+}
+
+/** A mention as the card needs it. */
+export function targetOf(found: PageMention): Target {
+  const { mention, block } = found;
+  const { entity, others, confidence, start, end } = mention;
+  return {
+    entity,
+    ...(others && { others }),
+    confidence,
+    text: tidy(block.text.slice(start, end)),
+    passage: passageAround(block.text, start, end),
+    rects: () => rectsOf(found),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Block } from "./block.ts";
+import { createBlockBuilder } from "./block-builder.ts";
+import { carefulLook } from "./look.ts";
+import { type Area, createWalk, type Walk, type WalkEvents } from "./walk.ts";
+
+/** A block together with how and when it was read. */
+export interface ReadBlock extends Block {
+  /** Grows with every area; of two readings of the same text the higher one counts. */
+  pass: number;
+  careful: boolean;
+}
+
+export interface PageReader {
+  add(area: Area): void;
+  /** To be called for every node taken out of the document, while the rest still stands. */
+  forget(removed: Node): void;
+  isDone(): boolean;
+  /** Reads on until `isDue`, or until about `size` UTF-16 units are there. */
+  read(size: number, isDue: () => boolean): ReadBlock[];
+}
+
+/** Pages that take out the very nodes being read, again and again, must not hold the walk for ever. */
+const mostRestarts = 20;
+
+/** Reads areas one after the other, in portions. Never changes the document. */
+export function createPageReader(events: Omit<WalkEvents, "builder">): PageReader {
+  const areas: Area[] = [];
+  let current: { area: Area; walk: Walk } | undefined;
+  let pass = 0;
+  let restarts = 0;
+  let blocks: ReadBlock[] = [];
+  let size = 0;
+
+  function emit(block: Block): void {
+    const careful = current?.area.look === carefulLook;
+    blocks.push({ ...block, pass, careful });
+    size += block.text.length;
+  }
+
+  function begin(): void {
+    const area = areas.shift();
+    if (!area?.start.isConnected) return;
+    pass++;
+    const through = area.through.isConnected ? area.through : area.start;
+    const builder = createBlockBuilder(emit);
+    current = { area, walk: createWalk({ ...area, through }, { ...events, builder }) };
+  }
+
+  return {
+    add(area) {
+      areas.push(area);
+    },
+    forget(removed) {
+      const cursor = current?.walk.cursor() ?? null;
+      if (!current || !removed.contains(cursor)) return;
+      // The way on is lost. To read something twice does no harm.
+      if (restarts++ < mostRestarts) areas.unshift(current.area);
+      current = undefined;
+    },
+    isDone: () => !current && areas.length === 0,
+    read(enough, isDue) {
+      const isFull = () => size >= enough || isDue();
+      do {
+        if (!current) begin();
+        if (current?.walk.advance(isFull)) current = undefined;
+      } while ((current || areas.length > 0) && !isFull());
+      const portion = blocks;
+      blocks = [];
+      size = 0;
+      return portion;
+    },
+  };
+}

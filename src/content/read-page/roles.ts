@@ -1,0 +1,52 @@
+/** What an element is to the text of its page. */
+export type Role =
+  /** Runs on in the line. */
+  | "inline"
+  /** Begins and ends blocks of text. */
+  | "block"
+  /** A line break, which is white space. */
+  | "break"
+  /** Not text, and the text around it runs on as if it were not there. */
+  | "nothing"
+  /** Not read, and no name runs across it. */
+  | "object"
+  /** Not read, and ends a block. */
+  | "wall";
+
+const tagsByRole: [Role, string][] = [
+  [
+    "block",
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt " +
+      "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main " +
+      "menu nav ol optgroup p search section summary table tbody td tfoot th thead tr ul",
+  ],
+  ["break", "br"],
+  [
+    "nothing",
+    "area base datalist head link map meta noscript param rp rt rtc script source style template " +
+      "title track wbr",
+  ],
+  [
+    "object",
+    "audio canvas code embed iframe img input kbd math meter object option progress samp select " +
+      "svg textarea tt video",
+  ],
+  ["wall", "frameset hr listing noframes plaintext pre xmp"],
+];
+
+const roles = new Map<string, Role>(
+  tagsByRole.flatMap(([role, tags]) => tags.split(" ").map((tag) => [tag, role] as const)),
+);
+
+/** Role by tag name alone; undefined for those that run on in the line unless a style says otherwise. */
+export function roleOfTag(localName: string): Role | undefined {
+  return roles.get(localName);
+}
+
+/** Matches every element whose text is never read, whatever its style. */
+export const unreadSelector = [
+  ...tagsByRole
+    .filter(([role]) => role === "nothing" || role === "object" || role === "wall")
+    .map(([, tags]) => tags.replaceAll(" ", ",")),
+  "[contenteditable]:not([contenteditable=false])",
+].join(",");

@@ -1,0 +1,44 @@
+/** Whether readers can see a text, asked of the browser. Each call may make it compute styles. */
+
+/** The element whose style a text takes. */
+function elementOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
+}
+
+/** `closest`, also out of shadow trees. */
+function closestOverall(element: Element, selector: string): Element | null {
+  const found = element.closest(selector);
+  const root = found ? null : element.getRootNode();
+  return root instanceof ShadowRoot ? closestOverall(root.host, selector) : found;
+}
+
+function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  // Without a box of its own, its text stands in the box around.
+  if (getComputedStyle(element).display !== "contents") return false;
+  const around = element.assignedSlot ?? elementOf(element);
+  return around !== null && isVisible(around);
+}
+
+function isEditable(element: Element): boolean {
+  const isInEditor = element instanceof HTMLElement && element.isContentEditable;
+  return isInEditor || element.ownerDocument.designMode === "on";
+}
+
+/**
+ * Whether a text is there for readers: rendered, visible, not a duplicate kept from screen
+ * readers (aria-hidden), not being edited. Text scrolled out of view or transparent is shown.
+ */
+export function isShown(text: Text): boolean {
+  const element = elementOf(text);
+  if (!element) return false;
+  const isUnslotted = text.parentNode === element && element.shadowRoot && !text.assignedSlot;
+  if (isUnslotted || isEditable(element) || !isVisible(element)) return false;
+  return closestOverall(element, "[aria-hidden=true]") === null;
+}
+
+/** Whether a computed `display` lets text run on through an element's edge. */
+export function runsInLine(display: string): boolean {
+  return display.startsWith("inline") || display.startsWith("ruby") || display === "contents";
+}

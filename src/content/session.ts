@@ -1,0 +1,72 @@
+import type { EntityId } from "../model/entity.ts";
+import type { PageBriefing, PageContext } from "../model/page.ts";
+import type { TabApi } from "../model/protocol.ts";
+import type { Settings } from "../model/settings.ts";
+import { askBackground, isContextInvalidated } from "../platform/page-runtime.ts";
+import { createCardController } from "./card/controller.ts";
+import type { Target } from "./card/target.ts";
+import { beginningOf, readPageFacts } from "./page-context.ts";
+import { createPageEngine } from "./page-engine.ts";
+import { briefingEntries, countEntities } from "./page-store/page-mention.ts";
+import { askPatiently } from "./patience.ts";
+import { watchKeys } from "./pointing/keys.ts";
+import { watchPointer } from "./pointing/pointer.ts";
+import { targetOf } from "./pointing/target-of.ts";
+
+export interface Session extends TabApi {
+  /** The settings have changed. */
+  update(): void;
+}
+
+/**
+ * Sidelight at work on a page: engine, pointer, keys and card. Aborting `life` leaves the page
+ * as it was found; a background that fails for good aborts it.
+ */
+export function createSession(settings: () => Settings, life: AbortController): Session {
+  const { signal } = life;
+  const patiently = <T>(ask: () => Promise<T>) => askPatiently(ask, isContextInvalidated, signal);
+
+  const engine = createPageEngine({
+    read: (blocks) => patiently(() => askBackground("read", blocks)),
+    judge: (readings, evidence) => patiently(() => askBackground("judge", readings, evidence)),
+    settings,
+    onMove: () => card.close(),
+    onFailure(error) {
+      if (!isContextInvalidated(error)) console.debug("Sidelight has stopped on this page:", error);
+      life.abort();
+    },
+    signal,
+  });
+  const { marks } = engine;
+
+  function contextFor(passage: string): PageContext {
+    return { ...readPageFacts(document), entities: countEntities(marks.mentions()), passage };
+  }
+
+  const load = (entity: EntityId, { passage }: Target) =>
+    askBackground("card", entity, contextFor(passage));
+  const card = createCardController({ load, settings, signal });
+
+  watchPointer(
+    card,
+    (x, y, element) => {
+      const found = marks.at(x, y, element);
+      return found ? targetOf(found) : null;
+    },
+    signal,
+  );
+  watchKeys((direction) => {
+    const found = marks.step(direction);
+    if (found) card.open(targetOf(found), "key");
+  }, signal);
+
+  return {
+    update: marks.repaint,
+    briefing: (): PageBriefing => ({
+      entries: briefingEntries(marks.mentions()),
+      context: contextFor(beginningOf(document)),
+      complete: engine.isComplete(),
+    }),
+    jump: (entity) => marks.jump(entity) !== undefined,
+  };
+}
