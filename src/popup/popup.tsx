@@ -34,6 +34,8 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   const [query, setQuery] = useState("");
   const search = corpus.state === "ready" ? corpus.search : undefined;
   const found = useMemo(() => (query.trim() ? search?.(query) : undefined), [search, query]);
+  // One letter is a query where letters are words, and elsewhere the beginning of one.
+  const isSearching = query.trim().length > 1 || (found !== undefined && found.length > 0);
   const host = page.state === "read" ? page.host : "";
   const isOff = offSiteOf(settings, host) !== undefined;
 
@@ -52,10 +54,10 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
     <div class="popup">
       <SearchBox query={query} onQuery={setQuery} />
       <main ref={main}>
-        <Body {...{ page, corpus, isOff, query, found, setQuery, actions }} />
+        <Body {...{ page, corpus, isOff, query, isSearching, found, setQuery, actions }} />
       </main>
       <p class="visually-hidden" role="status">
-        {found && countOf(found)}
+        {isSearching && found && countOf(found)}
       </p>
       <PopupFooter
         {...(host && { site: { host, isOn: !isOff } })}
@@ -73,17 +75,19 @@ interface BodyProps {
   corpus: CorpusState;
   isOff: boolean;
   query: string;
+  isSearching: boolean;
   /** Undefined while there is no query, or no index yet. */
   found: FoundArticle[] | undefined;
   setQuery: (query: string) => void;
   actions: PopupActions;
 }
 
-function Body({ page, corpus, isOff, query, found, setQuery, actions }: BodyProps) {
+function Body(props: BodyProps) {
+  const { page, corpus, isOff, query, isSearching, found, setQuery, actions } = props;
   if (corpus.state === "loading") return null;
   if (corpus.state === "missing") return <DataMissing problem={corpus.problem} />;
   const { library } = corpus;
-  if (!query.trim()) {
+  if (!isSearching) {
     const on = { onJump: actions.jump, onQuery: setQuery, onReload: actions.reload };
     return <PagePanel page={page} isOff={isOff} library={library} {...on} />;
   }

@@ -143,6 +143,14 @@ test("nothing found teaches what to search for", async () => {
   await expect.element(box()).toHaveValue("EU AI Act");
 });
 
+test("one letter that finds nothing leaves the page's list in place", async () => {
+  show({ corpus: { state: "ready", library, search: () => [] } });
+  await box().fill("v");
+  await expect.element(names().first()).toBeVisible();
+  await box().fill("ve");
+  await expect.element(page.getByText("Nothing found for “ve”")).toBeVisible();
+});
+
 const unread: [string, PageState, string][] = [
   ["cannot be read", { state: "unreadable", tabId: 7 }, "This page cannot be read"],
   ["names nothing", readPage([]), "Nothing recognised on this page"],
