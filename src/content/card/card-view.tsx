@@ -4,6 +4,7 @@ import { KindGlyph } from "../../ui/kind-badge.tsx";
 import { kindWords } from "../../ui/wording.ts";
 import type { Answer, Card } from "./card-state.ts";
 import { EntityBody, EntityKicker } from "./entity-view.tsx";
+import type { Target } from "./target.ts";
 
 /** What a reader can do in the card. */
 export interface CardActions {
@@ -26,6 +27,7 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
   const entity = answer?.is === "content" ? answer.content.entity : undefined;
   const name = entity?.name ?? target.text;
   const label = entity ? `${name}, ${kindWords[entity.kind].one.toLowerCase()}` : name;
+  const isOwn = entity?.id === target.entity;
   const kicker = entity ? <EntityKicker entity={entity} /> : <p class="kicker">Sidelight</p>;
   return (
     <section class="card" role="dialog" aria-label={label}>
@@ -45,7 +47,7 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
       <h2 class="name" tabIndex={-1}>
         {name}
       </h2>
-      <CardBody answer={answer} actions={actions} />
+      <CardBody answer={answer} mention={isOwn ? target : undefined} actions={actions} />
       <p class="announcement" role="status">
         {card.how === "key" && answer ? announce(answer) : ""}
       </p>
@@ -53,12 +55,18 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
   );
 }
 
-function CardBody({ answer, actions }: { answer: Answer | undefined; actions: CardActions }) {
+interface CardBodyProps {
+  answer: Answer | undefined;
+  mention: Target | undefined;
+  actions: CardActions;
+}
+
+function CardBody({ answer, mention, actions }: CardBodyProps) {
   switch (answer?.is) {
     case undefined:
       return <p class="note">Looking it up …</p>;
     case "content":
-      return <EntityBody content={answer.content} onFollow={actions.follow} />;
+      return <EntityBody content={answer.content} mention={mention} onFollow={actions.follow} />;
     case "choice":
       return <Chooser contents={answer.contents} onChoose={actions.choose} />;
     case "unknown":

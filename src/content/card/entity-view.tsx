@@ -5,6 +5,7 @@ import { formatDate } from "../../ui/format-date.ts";
 import { KindBadge } from "../../ui/kind-badge.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { relationWords } from "../../ui/wording.ts";
+import type { Target } from "./target.ts";
 
 /** More steps than these are folded away: the articles must stay in view. */
 const openSteps = 2;
@@ -21,11 +22,13 @@ export function EntityKicker({ entity }: { entity: EntityView }) {
 
 interface EntityBodyProps {
   content: CardContent;
+  /** The mention, where the card is about it and not about something that it led to. */
+  mention: Target | undefined;
   onFollow: (entity: EntityId) => void;
 }
 
 /** What the thing is, where it stands, and what was written about it. */
-export function EntityBody({ content, onFollow }: EntityBodyProps) {
+export function EntityBody({ content, mention, onFollow }: EntityBodyProps) {
   const { entity } = content;
   return (
     <>
@@ -45,6 +48,7 @@ export function EntityBody({ content, onFollow }: EntityBodyProps) {
       </div>
       <Relations relations={entity.relations} onFollow={onFollow} />
       <Related content={content} />
+      {mention && <Why mention={mention} />}
     </>
   );
 }
@@ -120,6 +124,20 @@ function Related({ content }: { content: CardContent }) {
       {pageIsNewer && <p class="note">This page is newer than the corpus.</p>}
       <ArticleList label="Related articles" articles={groupByTime(related)} />
     </>
+  );
+}
+
+/** Lets a reader judge a mark that looks wrong. */
+function Why({ mention: { text, confidence } }: { mention: Target }) {
+  const percent = new Intl.NumberFormat(undefined, { style: "percent" }).format(confidence);
+  return (
+    <details class="why">
+      <summary>Why is this marked?</summary>
+      <p>
+        “{text}” is one of its names. Judging by the words around it and the rest of the page, the
+        chance that it is meant is {percent}.
+      </p>
+    </details>
   );
 }
 

@@ -84,10 +84,14 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   function attach(): void {
     const parent = findTopLayer();
     if (element.parentNode === parent && element.matches(":popover-open")) return;
+    // A page that zooms itself with CSS would enlarge the card and move it off its place.
+    setImportant("--card-zoom", String(1 / (parent.currentCSSZoom || 1)));
     parent.append(element);
     element.showPopover();
   }
 
+  const setImportant = (name: string, value: string) =>
+    element.style.setProperty(name, value, "important");
   const borders = () => frame.offsetHeight - frame.clientHeight;
 
   return {
@@ -109,8 +113,8 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
       return { width, height: Math.min(scroller.scrollHeight + borders(), greatest) };
     },
     moveTo({ left, top, height }) {
-      element.style.setProperty("--card-left", `${left}px`, "important");
-      element.style.setProperty("--card-top", `${top}px`, "important");
+      setImportant("--card-left", `${left}px`);
+      setImportant("--card-top", `${top}px`);
       scroller.style.maxHeight = `${height - borders()}px`;
     },
     box: () => (element.isConnected ? frame.getBoundingClientRect() : undefined),

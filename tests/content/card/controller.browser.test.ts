@@ -309,6 +309,16 @@ test("a hostile page reaches neither looks nor place of the card", async () => {
   expect({ opacity, visibility }).toEqual({ opacity: "1", visibility: "visible" });
 });
 
+test("a page that zooms itself neither enlarges the card nor takes it from its mention", async () => {
+  document.documentElement.style.setProperty("zoom", "1.5");
+  await open("click");
+  const line = find("b").getBoundingClientRect();
+  const frame = find(".frame", cards[0]).getBoundingClientRect();
+  document.documentElement.removeAttribute("style");
+  expect(frame.width).toBe(380);
+  expect(frame.top - line.bottom).toBeCloseTo(8, 0);
+});
+
 test("once aborted the card is gone for good", async () => {
   await open("click");
   stop.abort();
