@@ -1,12 +1,17 @@
 /**
  * The stem of an English word after Porter, "An algorithm for suffix stripping" (1980): regulate,
- * regulates, regulated and regulation become one; so does regulatory, which Porter leaves. Words of other languages and scripts pass
- * through with little harm.
+ * regulates, regulated and regulation become one; so does regulatory, which Porter leaves. Words
+ * of other languages and scripts pass through with little harm.
  */
 export function stem(word: string): string {
+  const kept = keptApart.find((start) => word.startsWith(start));
+  if (kept !== undefined) return kept;
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
   return tidyEnding(stripLast(stripInner(stripDerived(finalY(stripPast(stripPlural(word)))))));
 }
+
+/** What the algorithm would take for another word: general for generative, university for universe. */
+const keptApart = ["general", "universit", "universal"];
 
 /** One letter per run: `C` consonants, `V` vowels; "regulate" is CVCVCVCV. */
 function shapeOf(word: string): string {
