@@ -8,7 +8,7 @@ import { currentHosts, isWanted } from "./site.ts";
 /** What the popup learns where Sidelight is off. */
 function emptyBriefing(): PageBriefing {
   const context = { ...readPageFacts(document), entities: {}, passage: beginningOf(document) };
-  return { entries: [], context, complete: true };
+  return { host: location.hostname, entries: [], context, complete: true };
 }
 
 /** Starts a session on the page, and stops and starts it as the reader's settings say. */

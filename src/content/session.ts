@@ -63,6 +63,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
   return {
     update: marks.repaint,
     briefing: (): PageBriefing => ({
+      host: location.hostname,
       entries: briefingEntries(marks.mentions()),
       context: contextFor(beginningOf(document)),
       complete: engine.isComplete(),

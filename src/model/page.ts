@@ -22,6 +22,8 @@ export interface BriefingEntry {
 
 /** What the popup learns from the tab it was opened over. */
 export interface PageBriefing {
+  /** The host that it came from, which its context need not name: pages give canonical addresses. */
+  host: string;
   entries: BriefingEntry[];
   context: PageContext;
   /** False while the first pass over the page is still running. */

@@ -12,7 +12,7 @@ const densities: { value: MarkDensity; label: string; note: string }[] = [
   {
     value: "off",
     label: "Off",
-    note: "Nothing is marked. The toolbar popup still lists the names.",
+    note: "No page is read or marked. The toolbar popup still searches.",
   },
 ];
 

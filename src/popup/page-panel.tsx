@@ -7,25 +7,20 @@ import { exampleSearches } from "./results.tsx";
 
 interface PagePanelProps {
   page: PageState;
-  /** The site is one of those on which the reader turned Sidelight off. */
-  isOff: boolean;
+  /** Where the reader has turned Sidelight off. */
+  off: "here" | "everywhere" | undefined;
   library: PopupLibrary;
   onJump: (entity: EntityId) => void;
   onQuery: (query: string) => void;
   onReload: () => void;
+  onOptions: () => void;
 }
 
 /** What the page under the popup names, or why there is nothing to show. */
-export function PagePanel({ page, isOff, library, ...on }: PagePanelProps) {
+export function PagePanel({ page, off, library, ...on }: PagePanelProps) {
   if (page.state === "asking") return <Waiting />;
   if (page.state === "unreadable") return <Unreadable page={page} onReload={on.onReload} />;
-  if (isOff) {
-    return (
-      <Notice title={`Off on ${page.host}`}>
-        <p>Nothing is read or marked here. The switch below turns Sidelight on again.</p>
-      </Notice>
-    );
-  }
+  if (off) return <Off where={off} host={page.host} onOptions={on.onOptions} />;
   const entities = nameEntries(page.briefing.entries, (id) => library.entity(id)?.name);
   if (entities.length > 0) return <Briefing entities={entities} onJump={on.onJump} />;
   if (!page.briefing.complete) return <Waiting />;
@@ -42,6 +37,32 @@ export function PagePanel({ page, isOff, library, ...on }: PagePanelProps) {
 
 function Waiting() {
   return <p class="waiting quiet">Reading this page…</p>;
+}
+
+interface OffProps {
+  where: "here" | "everywhere";
+  host: string;
+  onOptions: () => void;
+}
+
+function Off({ where, host, onOptions }: OffProps) {
+  if (where === "here") {
+    return (
+      <Notice title={`Off on ${host}`}>
+        <p>Nothing is read or marked here. The switch below turns Sidelight on again.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="Marks are off">
+      <p>No page is read or marked. The search above works all the same.</p>
+      <p>
+        <button type="button" class="button" onClick={onOptions}>
+          Choose marks in the options
+        </button>
+      </p>
+    </Notice>
+  );
 }
 
 interface UnreadableProps {

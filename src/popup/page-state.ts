@@ -38,7 +38,7 @@ export function nameEntries(
   );
 }
 
-/** The host of an address as a reader knows the site, without `www.`; empty where it has none. */
-export function siteOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, "") ?? "";
+/** The site as a reader knows it: its host without `www.`. An entry for it covers both. */
+export function siteOf(host: string): string {
+  return host.replace(/^www\./, "");
 }

@@ -24,7 +24,7 @@ export interface PopupActions {
 export interface PopupProps {
   page: PageState;
   corpus: CorpusState;
-  settings: Pick<Settings, "offSites">;
+  settings: Pick<Settings, "marks" | "offSites">;
   optionsUrl: string;
   actions: PopupActions;
 }
@@ -37,7 +37,8 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   // One letter is a query where letters are words, and elsewhere the beginning of one.
   const isSearching = query.trim().length > 1 || (found !== undefined && found.length > 0);
   const host = page.state === "read" ? page.host : "";
-  const isOff = offSiteOf(settings, host) !== undefined;
+  const isOffHere = offSiteOf(settings, host) !== undefined;
+  const off = isOffHere ? "here" : settings.marks === "off" ? "everywhere" : undefined;
 
   const main = useRef<HTMLElement>(null);
   // The best result of another query is not where the last one was left.
@@ -54,13 +55,13 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
     <div class="popup">
       <SearchBox query={query} onQuery={setQuery} />
       <main ref={main}>
-        <Body {...{ page, corpus, isOff, query, isSearching, found, setQuery, actions }} />
+        <Body {...{ page, corpus, off, query, isSearching, found, setQuery, actions }} />
       </main>
       <p class="visually-hidden" role="status">
         {isSearching && found && countOf(found)}
       </p>
       <PopupFooter
-        {...(host && { site: { host, isOn: !isOff } })}
+        {...(host && { site: { host, isOn: !isOffHere } })}
         {...(corpus.state === "ready" && { dataDate: corpus.library.dataDate })}
         optionsUrl={optionsUrl}
         onSite={(isOn) => actions.turn(host, isOn)}
@@ -73,7 +74,7 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
 interface BodyProps {
   page: PageState;
   corpus: CorpusState;
-  isOff: boolean;
+  off: "here" | "everywhere" | undefined;
   query: string;
   isSearching: boolean;
   /** Undefined while there is no query, or no index yet. */
@@ -83,13 +84,14 @@ interface BodyProps {
 }
 
 function Body(props: BodyProps) {
-  const { page, corpus, isOff, query, isSearching, found, setQuery, actions } = props;
+  const { page, corpus, off, query, isSearching, found, setQuery, actions } = props;
   if (corpus.state === "loading") return null;
   if (corpus.state === "missing") return <DataMissing problem={corpus.problem} />;
   const { library } = corpus;
   if (!isSearching) {
-    const on = { onJump: actions.jump, onQuery: setQuery, onReload: actions.reload };
-    return <PagePanel page={page} isOff={isOff} library={library} {...on} />;
+    const { jump, reload, openOptions } = actions;
+    const on = { onJump: jump, onQuery: setQuery, onReload: reload, onOptions: openOptions };
+    return <PagePanel page={page} off={off} library={library} {...on} />;
   }
   if (!found) return <p class="waiting quiet">Opening the index…</p>;
   const on = { onJump: actions.jump, onQuery: setQuery, onFollow: actions.follow };

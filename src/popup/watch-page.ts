@@ -9,7 +9,7 @@ async function askPage(): Promise<PageState> {
   if (tab?.id === undefined) return { state: "unreadable" };
   try {
     const briefing = await askTab(tab.id, "briefing");
-    return { state: "read", tabId: tab.id, host: siteOf(briefing.context.url), briefing };
+    return { state: "read", tabId: tab.id, host: siteOf(briefing.host), briefing };
   } catch {
     // Nobody answers before the page has loaded so far that content scripts run.
     return tab.status === "loading" ? { state: "asking" } : { state: "unreadable", tabId: tab.id };

@@ -59,6 +59,6 @@ export function readPage(entries: BriefingEntry[], complete = true): PageState {
     state: "read",
     tabId: 7,
     host: "news.example",
-    briefing: { entries, context, complete },
+    briefing: { host: "www.news.example", entries, context, complete },
   };
 }

@@ -17,11 +17,9 @@ test("an entity that the library does not know is left out", () => {
 });
 
 test.each([
-  ["https://www.news.example/a?b", "news.example"],
-  ["http://localhost:8080/", "localhost"],
-  ["https://blog.news.example/", "blog.news.example"],
-  ["about:blank", ""],
-  ["", ""],
-])("the site of %s is %j", (address, site) => {
-  expect(siteOf(address)).toBe(site);
+  ["www.news.example", "news.example"],
+  ["blog.news.example", "blog.news.example"],
+  ["localhost", "localhost"],
+])("the site of %s is %s", (host, site) => {
+  expect(siteOf(host)).toBe(site);
 });

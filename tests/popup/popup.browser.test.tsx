@@ -39,7 +39,7 @@ function show(props: Partial<PopupProps> = {}) {
   const shown: PopupProps = {
     page: storyPage,
     corpus: { state: "ready", library, search },
-    settings: { offSites: [] },
+    settings: { marks: "section", offSites: [] },
     optionsUrl: "#options",
     actions,
     ...props,
@@ -177,11 +177,18 @@ test("the switch turns this site off, and on again where a domain above it is of
   await onThisSite.click();
   expect(actions.turn).toHaveBeenLastCalledWith("news.example", false);
 
-  show({ settings: { offSites: ["example"] } });
+  show({ settings: { marks: "section", offSites: ["example"] } });
   await expect.element(onThisSite).not.toBeChecked();
   await expect.element(page.getByText("Off on news.example")).toBeVisible();
   await onThisSite.click();
   expect(actions.turn).toHaveBeenLastCalledWith("news.example", true);
+});
+
+test("marks that are off everywhere are said to be, with a way to the options", async () => {
+  show({ page: readPage([]), settings: { marks: "off", offSites: [] } });
+  await expect.element(page.getByText("Marks are off")).toBeVisible();
+  await page.getByRole("button", { name: "Choose marks in the options" }).click();
+  expect(actions.openOptions).toHaveBeenCalledTimes(1);
 });
 
 test("a missing data file is named", async () => {
