@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { createDetector, type Detector } from "../../detect/detector.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
@@ -8,18 +7,9 @@ import type { Command } from "../command.ts";
 import { readDataFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { detectInBlocks, splitIntoBlocks } from "../page-text.ts";
-import { formatProblem, type Problem } from "../problem.ts";
+import { formatProblem, hasErrors } from "../problem.ts";
 import { readAll, readLines } from "../standard-input.ts";
-
-const id = z.union([z.string(), z.number()], "must be a text or a number");
-const itemSchema = z.union(
-  [
-    z.object({ id, text: z.string("must be a text") }),
-    z.object({ id, html: z.string("must be a text") }),
-  ],
-  "neither text nor html",
-);
-type Item = z.infer<typeof itemSchema>;
+import { parseItem } from "./text-item.ts";
 
 /** A mention as it is printed; offsets in UTF-16 units of the item's text, absent for web pages. */
 interface PrintedMention {
@@ -76,32 +66,6 @@ async function inPage(detector: Detector, html: string, describe: Describe) {
   );
 }
 
-function parseItem(line: string, number: number): Item | Problem[] {
-  const place = { file: "standard input", line: number, severity: "error" } as const;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return [{ ...place, message: "not JSON" }];
-  }
-  const parsed = itemSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  return faultsOf(value).map((fault) => ({ ...place, ...fault }));
-}
-
-/** What is wrong with an item, by field. */
-function faultsOf(value: unknown): { field?: string; message: string }[] {
-  if (typeof value !== "object" || value === null) return [{ message: "not a JSON object" }];
-  const fields = value as Record<string, unknown>;
-  const content = fields.html === undefined ? "text" : "html";
-  const faults = [];
-  if (!id.safeParse(fields.id).success)
-    faults.push({ field: "id", message: "must be a text or a number" });
-  if (typeof fields[content] !== "string")
-    faults.push({ field: content, message: "must be a text" });
-  return faults;
-}
-
 /** Mentions in standard input: one line of JSON for the whole text, or for each item of JSON Lines. */
 export const detect: Command = async (words, { root, input, print, complain }) => {
   const { values } = parseArgs({
@@ -121,17 +85,16 @@ export const detect: Command = async (words, { root, input, print, complain }) =
   for await (const line of readLines(input)) {
     number++;
     if (line.trim() === "") continue;
-    const item = parseItem(line, number);
-    if (Array.isArray(item)) {
-      for (const problem of item) complain(formatProblem(problem));
-      status = 1;
-      continue;
-    }
+    const { item, problems } = parseItem(line, number);
+    for (const problem of problems) complain(formatProblem(problem));
+    if (hasErrors(problems)) status = 1;
+    if (item === undefined) continue;
+    const { id, text, html } = item;
     const mentions =
-      "text" in item
-        ? inText(detector, item.text, describe)
-        : await inPage(detector, item.html, describe);
-    await print(JSON.stringify({ id: item.id, mentions }));
+      text === undefined
+        ? await inPage(detector, html, describe)
+        : inText(detector, text, describe);
+    await print(JSON.stringify({ id, mentions }));
   }
   return status;
 };

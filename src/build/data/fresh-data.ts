@@ -20,7 +20,7 @@ function isFresh(root: string): boolean {
   const paths = dataFileNames.map((name) => dataFilePath(root, name));
   if (!paths.every(existsSync)) return false;
   const built = Math.min(...paths.map((path) => statSync(path).mtimeMs));
-  return inputs.every((folder) => newestChange(join(root, folder)) <= built);
+  return inputs.every((folder) => Math.floor(newestChange(join(root, folder))) <= built);
 }
 
 /** Builds public/data/ where it is missing or older than what it is made of. */

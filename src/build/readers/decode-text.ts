@@ -55,6 +55,17 @@ function lineOfFault(bytes: Uint8Array): number {
   return line;
 }
 
+/** What windows-1252 has in place of the control characters from 0x80. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
+  if (decoder.encoding === "utf-8") return utf8.decode(bytes);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== "windows-1252") return text;
+  // Some versions of Node decode it as ISO 8859-1.
+  return text.replace(/[\u0080-\u009f]/g, (c) => windows1252.charAt(c.charCodeAt(0) - 0x80));
+}
+
 export type Decoded = { text: string } | { fault: string; line?: number };
 
 /**
@@ -66,12 +77,14 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
     byteOrderMark(bytes) ?? encoding ?? zeroPattern(bytes) ?? declared(bytes) ?? "utf-8";
   const decoder = decoderFor(label);
   if (decoder === undefined) return { fault: `no such encoding: ${label}` };
-  let text: string;
+  const isWide = decoder.encoding.startsWith("utf-16");
+  if (!isWide && bytes.includes(0)) return { fault: "not a text file" };
   try {
-    text = decoder.encoding === "utf-8" ? utf8.decode(bytes) : decoder.decode(bytes);
+    const text = decodeWith(decoder, bytes);
+    return text.includes("\0")
+      ? { fault: "not a text file" }
+      : { text: text.replace(/\r\n?/g, "\n") };
   } catch {
     return { fault: "not UTF-8, and no other encoding is declared", line: lineOfFault(bytes) };
   }
-  if (text.includes("\0")) return { fault: "not a text file" };
-  return { text: text.replace(/\r\n?/g, "\n") };
 }

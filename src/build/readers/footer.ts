@@ -38,17 +38,23 @@ export function parseFooterLine(line: string): Provenance | undefined {
   return label === undefined || value === undefined ? undefined : labelledFooter(label, value);
 }
 
+/** Empty, or only a rule. */
+function saysNothing(line: string | undefined): boolean {
+  return line !== undefined && /^\s*(([-*_=]\s*){3,})?$/.test(line);
+}
+
 /** Cuts the footer from the end of an article's lines. Earlier lines of the footer win. */
 export function cutFooter(lines: readonly string[]): { lines: string[]; provenance: Provenance } {
   let end = lines.length;
   let provenance: Provenance = {};
   for (let n = lines.length - 1; n >= 0 && n >= lines.length - MOST_FOOTER_LINES; n--) {
     const line = lines[n] ?? "";
-    if (line.trim() === "" || /^\s*([-*_=]\s*){3,}$/.test(line)) continue;
+    if (saysNothing(line)) continue;
     const said = parseFooterLine(line);
     if (said === undefined) break;
     provenance = { ...provenance, ...said };
     end = n;
   }
+  while (end < lines.length && saysNothing(lines[end - 1])) end--;
   return { lines: lines.slice(0, end), provenance };
 }
