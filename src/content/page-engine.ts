@@ -8,7 +8,7 @@ import { quickLook } from "./read-page/look.ts";
 import { createPageReader } from "./read-page/page-reader.ts";
 import { createShadowRoots } from "./read-page/shadow-roots.ts";
 import { createThrottle } from "./throttle.ts";
-import { areasOf } from "./watching/dirty-areas.ts";
+import { findDirty } from "./watching/dirty-areas.ts";
 import { watchMoves } from "./watching/page-moves.ts";
 import { createPageWatcher, type PageChanges } from "./watching/page-watcher.ts";
 
@@ -77,11 +77,10 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
 
   function onChanges({ nodes, mayHide }: PageChanges): void {
     roots.rescan();
-    for (const area of areasOf(nodes)) reader.add(area);
-    if (mayHide) {
-      store.sweep();
-      refresh();
-    }
+    const { areas, unread } = findDirty(nodes);
+    for (const area of areas) reader.add(area);
+    store.sweep(nodes, unread);
+    if (mayHide) refresh();
     work.start();
   }
 

@@ -1,9 +1,7 @@
 import type { BlockReading } from "../model/mention.ts";
 import type { Judging } from "./page-store/judging.ts";
-import type { PageStore, SecondLook } from "./page-store/page-store.ts";
-import { carefulLook, quickLook } from "./read-page/look.ts";
+import { areaOf, type PageStore, type SecondLook } from "./page-store/page-store.ts";
 import type { PageReader, ReadBlock } from "./read-page/page-reader.ts";
-import { runStart } from "./read-page/run-start.ts";
 import { createSlices, whenVisible } from "./slices.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -51,12 +49,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   let portion = firstPortion;
 
   function lookAgain(looks: readonly SecondLook[]): void {
-    for (const { block, careful } of looks) {
-      const [first, last] = [block.pieces[0]?.node, block.pieces.at(-1)?.node];
-      if (!first || !last) continue;
-      const look = careful ? carefulLook : quickLook;
-      reader.add({ start: runStart(first, quickLook), through: last, look });
-    }
+    for (const look of looks) reader.add(areaOf(look));
   }
 
   async function collect(): Promise<ReadBlock[]> {

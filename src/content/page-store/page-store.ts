@@ -1,8 +1,11 @@
 import { sumEvidence } from "../../model/evidence.ts";
 import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
-import { isUnchanged } from "../read-page/block.ts";
+import { isUnchanged, type Piece } from "../read-page/block.ts";
+import { carefulLook, quickLook } from "../read-page/look.ts";
 import type { ReadBlock } from "../read-page/page-reader.ts";
 import { isParted, visibilityOf } from "../read-page/plain.ts";
+import { runStart } from "../read-page/run-start.ts";
+import type { Area } from "../read-page/walk.ts";
 import { comparePlaces } from "./page-order.ts";
 
 /** A block in which something was found. */
@@ -21,11 +24,22 @@ export interface SecondLook {
   careful: boolean;
 }
 
+/** The line of text around a block. */
+export function areaOf({ block, careful }: SecondLook): Area {
+  const first = block.pieces[0]?.node ?? document;
+  const through = block.pieces.at(-1)?.node ?? document;
+  const look = careful ? carefulLook : quickLook;
+  return { start: runStart(first, quickLook), through, look };
+}
+
 export interface PageStore {
   /** Takes in what the background read in a block. */
   settle(block: ReadBlock, reading: BlockReading): SecondLook | undefined;
-  /** Drops blocks that have left the document. */
-  sweep(): void;
+  /**
+   * Drops blocks that have left the document, that have a text among `changed`, or that lie in
+   * one of `unread`.
+   */
+  sweep(changed: ReadonlySet<Node>, unread: readonly Node[]): void;
   /** Looks again at what readers see of each block. Computes styles. */
   refresh(): SecondLook[];
   /** The sum over all shown blocks. */
@@ -108,10 +122,10 @@ export function createPageStore(): PageStore {
       add(entry);
       return secondLook(entry, visibility);
     },
-    sweep() {
-      for (const entry of kept) {
-        if (!entry.block.pieces.every(({ node }) => node.isConnected)) drop(entry);
-      }
+    sweep(changed, unread) {
+      const isGone = ({ node }: Piece) =>
+        !node.isConnected || changed.has(node) || unread.some((place) => place.contains(node));
+      for (const entry of kept) if (entry.block.pieces.some(isGone)) drop(entry);
     },
     refresh() {
       const again: SecondLook[] = [];

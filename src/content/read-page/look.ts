@@ -34,7 +34,8 @@ function carefulRole(element: Element): Role {
   const role = quickRole(element);
   if (role !== "inline" && role !== "block") return role;
   const { display } = getComputedStyle(element);
-  if (display === "none") return "nothing";
+  // Edges of blocks stay where the quick look has them, so that either can stand in for the other.
+  if (display === "none") return role === "block" ? "wall" : "nothing";
   return role === "inline" && !runsInLine(display) ? "block" : role;
 }
 

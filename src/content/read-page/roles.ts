@@ -45,8 +45,6 @@ export function roleOfTag(localName: string): Role | undefined {
 
 /** Matches every element whose text is never read, whatever its style. */
 export const unreadSelector = [
-  ...tagsByRole
-    .filter(([role]) => role === "nothing" || role === "object" || role === "wall")
-    .map(([, tags]) => tags.replaceAll(" ", ",")),
+  ...tagsByRole.filter(([role]) => role !== "block").map(([, tags]) => tags.replaceAll(" ", ",")),
   "[contenteditable]:not([contenteditable=false])",
 ].join(",");

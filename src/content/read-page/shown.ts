@@ -13,10 +13,15 @@ function closestOverall(element: Element, selector: string): Element | null {
   return root instanceof ShadowRoot ? closestOverall(root.host, selector) : found;
 }
 
+/** Whether text inside of an element is rendered and visible. */
 function isVisible(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const style = getComputedStyle(element);
+  if (element.checkVisibility({ visibilityProperty: true })) {
+    // The method asks whether the element itself is skipped, not what it holds.
+    return style.contentVisibility !== "hidden";
+  }
   // Without a box of its own, its text stands in the box around.
-  if (getComputedStyle(element).display !== "contents") return false;
+  if (style.display !== "contents") return false;
   const around = element.assignedSlot ?? elementOf(element);
   return around !== null && isVisible(around);
 }

@@ -69,7 +69,7 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
   /** What follows `node` and all that it holds; null where the area ends. */
   function leave(node: Node, role: Role | undefined): Node | null {
     let at = node;
-    let edge = role === "block";
+    let edge = role === "block" || role === "wall";
     for (;;) {
       if (edge) builder.end();
       if (at === through) isPast = true;

@@ -3,10 +3,28 @@ import { unreadSelector } from "../read-page/roles.ts";
 import { isEdge, runStart } from "../read-page/run-start.ts";
 import type { Area } from "../read-page/walk.ts";
 
+/**
+ * What runs on in the line on either side of a node that came, went or changed its role. Where
+ * nothing stands beside it, its parent may run on in a line itself.
+ */
+function linesBeside(before: Node | null, after: Node | null, parent: Node | null): Node[] {
+  return [before ?? parent, after ?? parent]
+    .filter((node) => node !== null)
+    .filter((node) => !isEdge(node, quickLook));
+}
+
+/** What a record says must be read: what came or changed, and what stands beside it in a line of text. */
+export function changedNodes(record: MutationRecord): Node[] {
+  const { type, target, addedNodes, previousSibling, nextSibling } = record;
+  if (type === "characterData") return [target];
+  if (type === "childList")
+    return [...addedNodes, ...linesBeside(previousSibling, nextSibling, target)];
+  return [target, ...linesBeside(target.previousSibling, target.nextSibling, target.parentNode)];
+}
+
 /** Whether `node` lies where nothing is read: in code, a script, an editor. */
 function isUnread(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  if (element?.closest(unreadSelector)) return true;
+  if (node.parentElement?.closest(unreadSelector)) return true;
   const root = node.getRootNode();
   if (root instanceof ShadowRoot) return isUnread(root.host);
   return document.designMode === "on" || !document.body?.contains(node);
@@ -22,17 +40,30 @@ function later(a: Node, b: Node): Node {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? b : a;
 }
 
+export interface Dirty {
+  areas: Area[];
+  /** Changed nodes that stand where nothing is read; what was read in them before no longer counts. */
+  unread: Node[];
+}
+
 /**
  * The least to read again after `changed` nodes came or changed: an element with all that it
  * holds, or the line of text in which a node runs. Nothing twice.
  */
-export function areasOf(changed: ReadonlySet<Node>): Area[] {
+export function findDirty(changed: ReadonlySet<Node>): Dirty {
   const areas = new Map<Node, Node>();
+  const unread: Node[] = [];
   for (const node of changed) {
-    if (!node.isConnected || isWithin(node, changed) || isUnread(node)) continue;
+    if (!node.isConnected) continue;
+    if (isUnread(node)) {
+      unread.push(node);
+      continue;
+    }
+    if (isWithin(node, changed)) continue;
     const start = isEdge(node, quickLook) ? node : runStart(node, quickLook);
     const other = areas.get(start);
     areas.set(start, other ? later(other, node) : node);
   }
-  return [...areas].map(([start, through]) => ({ start, through, look: quickLook }));
+  const toArea = ([start, through]: [Node, Node]) => ({ start, through, look: quickLook });
+  return { areas: [...areas].map(toArea), unread };
 }

@@ -1,6 +1,5 @@
-import { quickLook } from "../read-page/look.ts";
-import { isEdge } from "../read-page/run-start.ts";
 import { createBackoff } from "./backoff.ts";
+import { changedNodes } from "./dirty-areas.ts";
 
 /** Changes are gathered for so long, in milliseconds: pages build themselves in many small steps. */
 const flushInterval = 100;
@@ -23,19 +22,6 @@ interface WatcherEvents {
   onChanges(changes: PageChanges): void;
   /** At once, while the order of what is left still tells where it was. */
   onRemoved(node: Node): void;
-}
-
-/** What a record says must be read: what came, and what stands beside a gap in a line of text. */
-function nodesOf({
-  type,
-  target,
-  addedNodes,
-  previousSibling,
-  nextSibling,
-}: MutationRecord): Node[] {
-  if (type !== "childList") return [target];
-  const beside = [previousSibling, nextSibling].filter((node) => node && !isEdge(node, quickLook));
-  return [...addedNodes, ...beside].filter((node) => node !== null);
 }
 
 /** The place that a clock or a ticker would change again and again; undefined where text only comes or goes. */
@@ -92,7 +78,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
     const place = placeOf(record);
     const wait = place ? (waits.get(place) ?? backoff.waitFor(place)) : 0;
     if (place) waits.set(place, wait);
-    for (const node of nodesOf(record)) due.set(node, performance.now() + wait);
+    for (const node of changedNodes(record)) due.set(node, performance.now() + wait);
     schedule(wait);
   }
 
