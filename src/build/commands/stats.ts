@@ -29,12 +29,13 @@ function collect(root: string) {
   const { publishers, problems: publisherProblems } = readPublishers(root);
   const { records } = corpus;
   const articlesOf = count(records.flatMap(({ about }) => about));
+  const bare = knowledge.entities.filter(({ id }) => !articlesOf[id]).map(({ id }) => id);
   const numbers = {
     dataDate: dataDate(records),
     entities: knowledge.entities.length,
     entitiesByKind: count(knowledge.entities.map(({ kind }) => kind)),
     entitiesReviewed: knowledge.entities.filter(({ reviewed }) => reviewed).length,
-    entitiesWithoutArticle: knowledge.entities.filter(({ id }) => !articlesOf[id]).length,
+    entitiesWithoutArticle: bare.length,
     aliases: knowledge.entities.reduce((sum, { aliases }) => sum + aliases.length + 1, 0),
     articles: records.length,
     articlesReviewed: records.filter(({ reviewed }) => reviewed).length,
@@ -49,7 +50,7 @@ function collect(root: string) {
     articlesByEntity: articlesOf,
     bytes: dataSizes(root),
   };
-  return { numbers, problems: [...problems, ...publisherProblems, ...corpus.problems] };
+  return { numbers, bare, problems: [...problems, ...publisherProblems, ...corpus.problems] };
 }
 
 /** Rows of a table that people read; the rest is in `--json`. */
@@ -69,8 +70,8 @@ function lines(name: string, value: string | number | Counts): string {
 /** Counts of knowledge/ and corpus/, and the sizes of the built data in bytes. */
 export const stats: Command = async (words, { root, print, complain }) => {
   const { values } = parseArgs({ args: words, options: { json: { type: "boolean" } } });
-  const { numbers, problems } = collect(root);
-  if (values.json) await print(JSON.stringify(numbers));
+  const { numbers, bare, problems } = collect(root);
+  if (values.json) await print(JSON.stringify({ ...numbers, withoutArticle: bare }));
   else for (const [name, value] of Object.entries(numbers)) await print(lines(name, value));
   for (const problem of problems) complain(formatProblem(problem));
   return hasErrors(problems) ? 1 : 0;

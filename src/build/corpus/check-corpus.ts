@@ -10,6 +10,8 @@ const LARGEST_SHARE = 0.1;
 /** Under this many records a tenth is too few to mean anything. */
 const SHARE_COUNTS_FROM = 100;
 const SAME_STORY_DAYS = 3;
+/** Entities that one warning names; `stats --json` has all. */
+const MOST_NAMED = 12;
 /** Share of words that two titles must have in common to be one title, reworded or corrected. */
 const SAME_TITLE = 0.8;
 
@@ -75,7 +77,8 @@ function checkCoverage(records: readonly CorpusRecord[], entities: ReadonlySet<s
   const covered = new Set(records.flatMap(({ about }) => about));
   const bare = [...entities].filter((id) => !covered.has(id)).sort();
   if (bare.length === 0) return [];
-  const message = `${bare.length} entities without an article of their own: ${bare.join(", ")}`;
+  const named = bare.slice(0, MOST_NAMED).join(", ") + (bare.length > MOST_NAMED ? " ..." : "");
+  const message = `${bare.length} entities that no record is about: ${named}`;
   return [{ file: "corpus", field: "about", message, severity: "warning" }];
 }
 

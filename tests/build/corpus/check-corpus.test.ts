@@ -123,7 +123,7 @@ describe("checkCorpus", () => {
     const [problem] = checkCorpus([record(1, { about: ["pact"] })], context, []);
     expect(problem).toMatchObject({
       severity: "warning",
-      message: expect.stringMatching(/^1 entit.*lab$/),
+      message: expect.stringMatching(/^1 entit.*: lab$/),
     });
   });
 });
