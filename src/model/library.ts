@@ -40,7 +40,8 @@ export interface LibraryData {
   /** The newest day that the corpus covers, YYYY-MM-DD. */
   dataDate: string;
   entities: LibraryEntity[];
-  publishers: { name: string; kind: PublisherKind }[];
+  /** `entity` is what the publisher is in the knowledge base: a lab, a regulator, an advocate. */
+  publishers: { name: string; kind: PublisherKind; entity?: EntityId }[];
   articles: ArticleColumns;
 }
 

@@ -18,6 +18,8 @@ export interface Library {
   entityNamed(text: string): EntityView | undefined;
   /** The article of a row; undefined where there is no such row. */
   article(row: number): ArticleView | undefined;
+  /** The entity that published the article of a row, where the knowledge base has it. */
+  publisherEntity(row: number): EntityId | undefined;
 }
 
 /** Earlier names are more canonical, and win over what another entity is called besides. */
@@ -87,5 +89,6 @@ export function createLibrary(data: LibraryData): Library {
       return entity && view(entity);
     },
     article: createArticleViews(data),
+    publisherEntity: (row) => data.publishers[data.articles.publisher[row] ?? -1]?.entity,
   };
 }

@@ -7,6 +7,8 @@ import type { Library } from "./library.ts";
 export interface ReasonContext {
   entity: EntityId;
   article: ArticleView;
+  /** The entity that published the article, if any did. */
+  publisher: EntityId | undefined;
   /** What page and article both are about, besides the entity, the most telling first. */
   shared: readonly EntityId[];
   /** The article is about the entity in the first place. */
@@ -33,13 +35,12 @@ function official({ entity, article, isChief, library }: ReasonContext): string 
 
 /** Published by the entity, or by somebody else whom the page names. */
 function ownWords(context: ReasonContext): string | undefined {
-  const { entity, article, page, library } = context;
-  if (article.kind === "news" && article.publisherKind === "press") return undefined;
-  const publisher = library.entityNamed(article.publisher);
+  const { entity, publisher, page, library } = context;
   if (publisher === undefined) return undefined;
-  if (publisher.id !== entity && !page.entities[publisher.id]) return undefined;
-  const itself = publisher.id === entity ? " itself" : "";
-  return `what ${publisher.name}${isSameWeek(context) ? " said the same week" : `${itself} said`}`;
+  if (publisher !== entity && !page.entities[publisher]) return undefined;
+  const name = library.entity(publisher)?.name ?? publisher;
+  const itself = publisher === entity ? " itself" : "";
+  return `what ${name}${isSameWeek(context) ? " said the same week" : `${itself} said`}`;
 }
 
 /** Who makes, leads or belongs to the entity is named beside it anyway: that is no reason. */

@@ -101,8 +101,15 @@ export function createRelated(data: RelatedData, library: Library): Related {
         const article = library.article(row);
         if (article === undefined) return [];
         const isChief = salience >= CHIEF;
-        const context = { entity: id, article, shared: shared.of(row), isChief, page, library };
-        const reason = reasonFor(context);
+        const reason = reasonFor({
+          entity: id,
+          article,
+          publisher: library.publisherEntity(row),
+          shared: shared.of(row),
+          isChief,
+          page,
+          library,
+        });
         if (page.published === undefined) return [{ ...article, reason }];
         const when = article.published > page.published ? "since" : "before";
         return [{ ...article, reason, when }];

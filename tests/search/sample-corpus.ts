@@ -36,7 +36,7 @@ const publishers: LibraryData["publishers"] = [
   { name: "The Daily Press", kind: "press" },
   { name: "The Other Press", kind: "press" },
   { name: "California Legislature", kind: "legal-text" },
-  { name: "Anthropic", kind: "company" },
+  { name: "Anthropic", kind: "company", entity: "anthropic" },
 ];
 
 type Row = [

@@ -1,5 +1,8 @@
+import type { Publisher } from "../../model/article.ts";
+import type { EntityId } from "../../model/entity.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import type { LibraryData, LibraryEntity } from "../../model/library.ts";
+import { nameKey } from "../../search/name-key.ts";
 import type { Publishers } from "../corpus/publishers.ts";
 import { dataDate } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
@@ -42,6 +45,18 @@ function compileEntities(
   });
 }
 
+/** The entity that a publisher is: the lab behind its own blog, the office behind its own pages. */
+function publisherEntities(
+  entities: readonly LibraryEntity[],
+): (publisher: Publisher) => EntityId | undefined {
+  const bare = (name: string) => nameKey(name.replace(/^the\s/i, ""));
+  const byName = new Map<string, EntityId>();
+  for (const { id, names } of entities) {
+    for (const name of names) if (!byName.has(bare(name))) byName.set(bare(name), id);
+  }
+  return ({ name, kind }) => (kind === "press" ? undefined : byName.get(bare(name)));
+}
+
 function rowsWhere(records: readonly CorpusRecord[], test: (record: CorpusRecord) => boolean) {
   return records.flatMap((record, row) => (test(record) ? [row] : []));
 }
@@ -55,12 +70,17 @@ export function compileLibrary(
 ): LibraryData {
   const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
   const rowOf = new Map(used.map((id, row) => [id, row]));
+  const entities = compileEntities(knowledge, lexicon);
+  const entityOf = publisherEntities(entities);
   return {
     dataDate: dataDate(records),
-    entities: compileEntities(knowledge, lexicon),
-    publishers: used.map((id) => {
-      const { name, kind } = publishers.byId.get(id) ?? { name: id, kind: "press" };
-      return { name, kind };
+    entities,
+    publishers: used.flatMap((id) => {
+      const publisher = publishers.byId.get(id);
+      if (publisher === undefined) throw new Error(`no publisher ${id}`);
+      const { name, kind } = publisher;
+      const entity = entityOf(publisher);
+      return { name, kind, ...(entity && { entity }) };
     }),
     articles: {
       id: records.map(({ id }) => id),
