@@ -70,6 +70,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
     if (blocks.length === 0) return;
     portion = laterPortion;
     const readings = await read(blocks.map(({ text }) => text));
+    signal.throwIfAborted();
     blocks.forEach((block, i) => {
       const reading = readings[i];
       const look = reading && store.settle(block, reading);
@@ -88,6 +89,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       await judging.judgeNew();
       if (judging.isOutdated()) judgeLater();
     } else return;
+    signal.throwIfAborted();
     onJudged();
   }
 

@@ -20,7 +20,7 @@ export function readBlock(text: string): BlockReading {
   return { candidates: candidates.sort((a, b) => a.start - b.start), evidence };
 }
 
-function judgeBlock({ candidates }: BlockReading, evidence: Evidence): Mention[] {
+export function judgeBlock({ candidates }: BlockReading, evidence: Evidence): Mention[] {
   return candidates.flatMap(({ start, end, alias }) => {
     const name = names[alias];
     if (!name) return [];

@@ -48,7 +48,7 @@ export function createPainter(highlights: Highlights, signal: AbortSignal): Pain
 
   function schedule(): void {
     timer = undefined;
-    frame ??= requestAnimationFrame(draw);
+    if (!signal.aborted) frame ??= requestAnimationFrame(draw);
   }
 
   function onScroll(): void {

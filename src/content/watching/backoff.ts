@@ -1,7 +1,7 @@
 /** So many readings of one place in a row are ordinary: somebody loads, scrolls or types. */
 const patience = 10;
 /** Milliseconds. The longest wait is beyond the time after which an idle background stops. */
-const firstWait = 200;
+const shortestWait = 100;
 const longestWait = 40_000;
 /** After so long without a change a place is at rest, in milliseconds. */
 const restTime = 2_000;
@@ -29,11 +29,11 @@ export function createBackoff(now: () => number = () => performance.now()): Back
 
   function after(before: Place | undefined, time: number): Place {
     if (!before || time - before.changed > restTime) {
-      return { readings: 1, changed: time, due: time };
+      return { readings: 1, changed: time, due: time + shortestWait };
     }
     if (time < before.due) return { ...before, changed: time };
     const readings = before.readings + 1;
-    const wait = readings <= patience ? 0 : firstWait * 2 ** (readings - patience - 1);
+    const wait = shortestWait * 2 ** Math.max(0, readings - patience);
     return { readings, changed: time, due: time + Math.min(wait, longestWait) };
   }
 

@@ -66,7 +66,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   function flush(): void {
     const changes = { nodes: takeReady(), mayHide };
     mayHide = false;
-    events.onChanges(changes);
+    if (changes.mayHide || changes.nodes.size > 0) events.onChanges(changes);
   }
 
   function takeIn(record: MutationRecord, waits: Map<Node, number>): void {
