@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
-import { version } from "./package.json" with { type: "json" };
+import project from "./package.json" with { type: "json" };
 
 /** Firefox runs the background as an event page and takes settings of its own; Chrome neither. */
 function manifestFor(isFirefox: boolean): ManifestV3Export {
@@ -13,7 +13,11 @@ function manifestFor(isFirefox: boolean): ManifestV3Export {
     browser_specific_settings,
   };
   const chrome = { background, minimum_chrome_version };
-  return { ...both, version, ...(isFirefox ? firefox : chrome) } as ManifestV3Export;
+  return {
+    ...both,
+    version: project.version,
+    ...(isFirefox ? firefox : chrome),
+  } as ManifestV3Export;
 }
 
 /** The content script is a build of its own, whose files `build --watch` does not see otherwise. */

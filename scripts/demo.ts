@@ -21,7 +21,7 @@ async function takePicture(page: Page, name: string): Promise<void> {
 }
 
 async function showMarks(page: Page): Promise<void> {
-  await marksWith(page, "EU AI Act");
+  await marksWith(page, "Executive Order 14110");
   const texts = new Set(await markedTexts(page));
   console.log(`The sample page has marks on ${[...texts].join(", ")}.`);
   await takePicture(page, "marks");

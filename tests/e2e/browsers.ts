@@ -6,6 +6,7 @@ import type { BrowserName } from "../../scripts/browsers.mjs";
 import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
 import { type RecordingProxy, site, startRecordingProxy } from "./recording-proxy.ts";
+import { until } from "./until.ts";
 
 /** What differs between the browsers. */
 export interface Driver {
@@ -20,14 +21,17 @@ export interface Driver {
   openPopup(over: Page, path: string): Promise<Page>;
   isWorkerRunning(): Promise<boolean>;
   stopWorker(): Promise<void>;
+  /** Resolves when the browser is gone. */
+  closed: Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
-  proxy: RecordingProxy;
+  /** Port of the proxy that all traffic goes through; none for the browser's own way. */
+  proxyPort: number | undefined;
   /** Folder of the built extension; none for a browser without it. */
   extension: string | undefined;
-  headless: boolean;
+  visible: boolean;
 }
 
 /** A browser with Sidelight, whose every request is recorded. */
@@ -38,6 +42,8 @@ export interface TestBrowser extends Omit<Driver, "goToExtensionPage" | "openPop
   open(path: string): Promise<Page>;
   openPopup(over: Page): Promise<Page>;
   openOptions(): Promise<Page>;
+  /** Closes every tab but the first, which keeps the browser alive. */
+  closePages(): Promise<void>;
 }
 
 export const builtExtension: Record<BrowserName, string> = {
@@ -52,18 +58,41 @@ interface BuiltManifest {
 
 const viewport = { width: 1100, height: 800 };
 
+/** A new installation greets its reader in a tab of its own, which would come to the front at any moment. */
+async function closeGreeting(driver: Driver): Promise<void> {
+  const greeting = await until("the page that greets", async () => {
+    for (const page of await driver.pages()) {
+      // Firefox does not report the addresses of extension pages, but the pages know their own.
+      const address = await page.evaluate(() => location.href);
+      if (address === driver.address("src/welcome/index.html")) return page;
+    }
+    return null;
+  });
+  await greeting.close();
+}
+
+/**
+ * A visible browser is for a person: it has the size of its window, and reaches the network
+ * without the proxy, which then only serves our pages.
+ */
 export async function launch(
   name: BrowserName,
-  { withExtension = true, headless = true } = {},
+  { withExtension = true, visible = false } = {},
 ): Promise<TestBrowser> {
   const proxy = await startRecordingProxy();
   const folder = builtExtension[name];
   const start = name === "firefox" ? launchFirefox : launchChromium;
-  const driver = await start({ proxy, extension: withExtension ? folder : undefined, headless });
+  const driver = await start({
+    proxyPort: visible ? undefined : proxy.port,
+    extension: withExtension ? folder : undefined,
+    visible,
+  });
+  if (withExtension && !visible) await closeGreeting(driver);
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")) as BuiltManifest;
+  const origin = visible ? `http://localhost:${proxy.port}` : site;
   const newPage = async () => {
     const page = await driver.newPage();
-    await page.setViewport(viewport);
+    if (!visible) await page.setViewport(viewport);
     return page;
   };
   return {
@@ -73,7 +102,7 @@ export async function launch(
     newPage,
     async open(path) {
       const page = await newPage();
-      await page.goto(`${site}/${path}`);
+      await page.goto(`${origin}/${path}`);
       return page;
     },
     openPopup: (over) => driver.openPopup(over, manifest.action.default_popup),
@@ -81,6 +110,9 @@ export async function launch(
       const page = await newPage();
       await driver.goToExtensionPage(page, manifest.options_ui.page);
       return page;
+    },
+    async closePages() {
+      for (const page of (await driver.pages()).slice(1)) await page.close();
     },
     async close() {
       await driver.close();

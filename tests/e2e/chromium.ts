@@ -3,18 +3,20 @@ import { chromiumSwitches, requireBrowser } from "../../scripts/browsers.mjs";
 import type { Driver, LaunchOptions } from "./browsers.ts";
 import { until } from "./until.ts";
 
-/** Chromium over the DevTools protocol; the switches send also loopback addresses to the proxy. */
+/** Also what goes to loopback addresses. */
+function sendAllTo(proxyPort: number): string[] {
+  return [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"];
+}
+
+/** Chromium over the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const browser = await launch({
     executablePath: requireBrowser("chromium"),
-    headless: options.headless,
+    headless: !options.visible,
+    defaultViewport: null,
     pipe: true,
     enableExtensions: options.extension ? [options.extension] : false,
-    args: [
-      ...chromiumSwitches,
-      `--proxy-server=127.0.0.1:${options.proxy.port}`,
-      "--proxy-bypass-list=<-loopback>",
-    ],
+    args: [...chromiumSwitches, ...(options.proxyPort ? sendAllTo(options.proxyPort) : [])],
   });
   const sidelight = async (): Promise<Extension> =>
     until("the extension", async () => [...(await browser.extensions()).values()][0]);
@@ -43,6 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       for (const worker of await workers()) await worker.close();
       await until("the worker to stop", async () => (await workers()).length === 0);
     },
+    closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),
   };
 }

@@ -30,6 +30,9 @@ interface ContextTree {
   contexts: { context: string }[];
 }
 
+/** About the size that the real popup takes, in CSS pixels. */
+const popupSize = { width: 400, height: 600 };
+
 const bidiFrame = (page: Page) => page.mainFrame() as unknown as BidiFrame;
 
 /** Sends a command of the protocol that puppeteer has no method for. */
@@ -86,9 +89,9 @@ async function goToExtensionPage(page: Page, path: string): Promise<void> {
   await page.waitForSelector("body *");
 }
 
-function preferences(proxyPort: number): Record<string, unknown> {
+/** Also what goes to loopback addresses. */
+function sendAllTo(proxyPort: number): Record<string, unknown> {
   return {
-    "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }),
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": proxyPort,
@@ -104,9 +107,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const browser = await launch({
     browser: "firefox",
     executablePath: requireBrowser("firefox"),
-    headless: options.headless,
+    headless: !options.visible,
+    defaultViewport: null,
     args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: preferences(options.proxy.port),
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }),
+      ...(options.proxyPort ? sendAllTo(options.proxyPort) : {}),
+    },
   });
   if (options.extension) await browser.installExtension(options.extension);
   const [firstPage] = await browser.pages();
@@ -123,6 +130,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     goToExtensionPage,
     async openPopup(over, path) {
       const popup = await openBackgroundTab(browser, over);
+      await popup.setViewport(popupSize);
       await goToExtensionPage(popup, path);
       return popup;
     },
@@ -131,6 +139,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await askBrowser(firstPage, `${extension}.terminateBackground().then(() => "")`);
       await until("the background to stop", async () => !(await isWorkerRunning()));
     },
+    closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),
   };
 }

@@ -17,11 +17,13 @@ export interface RecordedRequest {
 export interface RecordingProxy {
   port: number;
   requests: RecordedRequest[];
+  /** Hosts that a test was about to ask for as a reader does, by a click. */
+  expected: Set<string>;
   close(): void;
 }
 
-/** The host of our own pages; the top-level domain is reserved for tests. */
-export const siteHost = "ledger.test";
+/** The host of our own pages. Under `localhost` they count as safe, as pages over https do. */
+export const siteHost = "ledger.localhost";
 export const site = `http://${siteHost}`;
 
 const pages = new URL("../fixtures/pages/", import.meta.url).pathname;
@@ -71,6 +73,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    expected: new Set(),
     close() {
       server.close();
       server.closeAllConnections();

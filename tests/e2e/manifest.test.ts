@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { builtExtension } from "./browsers.ts";
+
+interface Manifest {
+  version: string;
+  permissions?: string[];
+  host_permissions?: string[];
+  content_scripts: { js: string[] }[];
+  web_accessible_resources?: unknown;
+  content_security_policy?: unknown;
+  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")) as Manifest;
+}
+
+describe.each(Object.entries(builtExtension))("the manifest for %s", (name, folder) => {
+  const manifest = readManifest(folder);
+
+  it("shows no file of the extension to any site", () => {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+  });
+
+  it("asks for the store of settings and nothing else", () => {
+    expect(manifest.permissions).toEqual(["storage"]);
+    expect(manifest).not.toHaveProperty("host_permissions");
+    expect(manifest).not.toHaveProperty("optional_permissions");
+  });
+
+  it("puts one classic script into pages", () => {
+    const scripts = manifest.content_scripts.flatMap(({ js }) => js);
+    expect(scripts).toHaveLength(1);
+    expect(readFileSync(`${folder}/${scripts[0]}`, "utf8")).not.toMatch(/^\s*(import|export)\b/m);
+  });
+
+  it("keeps the browser's own content security policy", () => {
+    expect(manifest).not.toHaveProperty("content_security_policy");
+  });
+
+  it("declares that nothing is collected, where the browser asks", () => {
+    const declared = manifest.browser_specific_settings?.gecko.data_collection_permissions.required;
+    expect(declared).toEqual(name === "firefox" ? ["none"] : undefined);
+  });
+});
