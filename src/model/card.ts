@@ -38,12 +38,30 @@ export interface EntityView {
   reviewed: boolean;
 }
 
+/** How many articles a month brought. `month` is YYYY-MM. */
+export interface Coverage {
+  month: string;
+  count: number;
+}
+
+/** Another entity of the page, and how many articles are about both. */
+export interface Together {
+  entity: EntityId;
+  name: string;
+  kind: Kind;
+  count: number;
+}
+
 /** All that a card shows, from one message to the background. */
 export interface CardContent {
   entity: EntityView;
   related: RelatedArticle[];
   /** How many articles of the corpus are about the entity. */
   total: number;
+  /** The same by month, from the first to the last; empty where there are none. */
+  coverage: Coverage[];
+  /** What else the page names that articles are about together with it, most articles first. */
+  together: Together[];
   /** The newest day the corpus covers, YYYY-MM-DD. */
   dataDate: string;
   /** The page was published after the data date. */

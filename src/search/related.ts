@@ -38,8 +38,8 @@ export interface Related {
    * Total: an unknown entity has none; a page without text is ranked by salience and date.
    */
   related(entity: EntityId, page: PageContext, limit: number): RelatedArticle[];
-  /** How many articles of the corpus are about the entity. */
-  total(entity: EntityId): number;
+  /** Rows of all articles about the entity, oldest first. */
+  rows(entity: EntityId): readonly number[];
 }
 
 interface Ranked extends Choosable {
@@ -87,7 +87,7 @@ export function createRelated(data: RelatedData, library: Library): Related {
   };
 
   return {
-    total: (id) => data.postings[rowOf.get(id) ?? -1]?.length ?? 0,
+    rows: (id) => data.postings[rowOf.get(id) ?? -1] ?? [],
     related(id, page, limit) {
       const entity = rowOf.get(id);
       if (entity === undefined || !(limit > 0)) return [];

@@ -75,7 +75,7 @@ export const related: Command = async (words, { root, print }) => {
   const page = values.page && contextOf(root, await readPage(root, values.page), entity.id);
   const table = createRelated(readDataFile(root, "related"), library);
   const articles = table.related(entity.id, page || noPage, limit);
-  const total = table.total(entity.id);
+  const total = table.rows(entity.id).length;
   if (values.json) {
     await print(JSON.stringify({ entity: entity.id, name: entity.name, total, related: articles }));
     return 0;

@@ -48,6 +48,8 @@ export function makeContent(
     },
     related: [],
     total: 0,
+    coverage: [],
+    together: [],
     dataDate: "2026-11-14",
     pageIsNewer: false,
     ...fields,
