@@ -45,7 +45,7 @@ function readCounts(report) {
 
 /** In this order; a step that `needs` another one runs after it, also when it is asked for alone. */
 const steps = {
-  lint: { run: check("biome", "ci") },
+  lint: { run: check("biome", "ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`) },
   types: { run: check("tsc", "-p", ".") },
   purity: { run: check("tsc", "-p", "tsconfig.pure.json") },
   data: { run: check("npm", "run", "-s", "sidelight", "--", "check") },

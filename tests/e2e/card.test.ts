@@ -72,6 +72,14 @@ inEachBrowser("the card", (getBrowser) => {
     await cardOf(getBrowser(), page, "Anthropic");
   });
 
+  it("has its looks where a page allows no style at all", async () => {
+    const page = await getBrowser().open("strict.html");
+    await clickMark(page, "Anthropic");
+    const card = await cardOf(getBrowser(), page, "Anthropic");
+    const padding = await card.evaluate((element) => getComputedStyle(element).paddingLeft);
+    expect(padding).not.toBe("0px");
+  });
+
   it("is out of the page's reach", async () => {
     const page = await getBrowser().open("news.html");
     await clickMark(page, "Anthropic");
