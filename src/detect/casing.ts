@@ -27,7 +27,7 @@ export function caseFit(casing: Casing, alias: string, found: string): CaseFit {
   const wanted = letters(alias);
   const seen = letters(found);
   const same = wanted.every((char, i) => isUpper(char) === isUpper(seen[i] ?? char));
-  if (same || (isAllCaps(found) && isUpper(wanted[0] ?? ""))) return "fits";
+  if (same || (isAllCaps(found) && wanted.some(isUpper))) return "fits";
   if (casing === "exact") return "wrong";
   const first = wanted.findIndex(isUpper);
   return first < 0 || isUpper(seen[first] ?? "") ? "fits" : "lower";

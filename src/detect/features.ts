@@ -1,3 +1,4 @@
+import type { LexiconEntity } from "../model/lexicon.ts";
 import { hitsBefore, isExpanded, isSpeltOut, leftOf, type Neighbour, rightOf } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
@@ -73,21 +74,22 @@ function placeFeatures(
   };
 }
 
+const countShare = (count: number, share: number): number => 1 - (1 - share) ** count;
+
 function peerFeatures(span: Span, { spans }: Window): Features {
-  const { id } = span.alias.entity;
-  const entities = (among: Span[]) => new Set(among.map(({ alias }) => alias.entity.id));
-  const certain = entities(spans.filter(isCertain));
-  const open = entities(spans.filter((other) => !certain.has(other.alias.entity.id)));
-  const self = certain.delete(id);
-  open.delete(id);
-  const isRelated = (ids: Set<string>) =>
-    [...ids].some((other) => span.alias.relatedEntities.has(other));
-  const many = (ids: Set<string>, share: number) =>
-    joinEvidence(Array<number>(ids.size).fill(1), share);
+  const { entity, relatedEntities } = span.alias;
+  const certain = new Set<LexiconEntity>();
+  const open = new Set<LexiconEntity>();
+  for (const other of spans) (isCertain(other) ? certain : open).add(other.alias.entity);
+  for (const known of certain) open.delete(known);
+  const self = certain.delete(entity);
+  open.delete(entity);
+  const isRelated = (peers: Set<LexiconEntity>) =>
+    [...peers].some(({ id }) => relatedEntities.has(id));
   return {
     self: self ? 1 : 0,
-    peers: many(certain, PEER_SHARE),
-    "open-peers": many(open, TOPIC_SHARE),
+    peers: countShare(certain.size, PEER_SHARE),
+    "open-peers": countShare(open.size, TOPIC_SHARE),
     related: isRelated(certain) ? 1 : 0,
     "related-open": isRelated(open) ? 1 : 0,
   };

@@ -2,7 +2,7 @@ import type { Hit } from "./pattern-table.ts";
 import type { Scan, Span } from "./scan-block.ts";
 
 /** How many tokens on either side of a name can speak for or against it. */
-const WINDOW = 150;
+const WINDOW = 120;
 /** Within so many tokens a word weighs fully; further away, and across the window, less. */
 const NEAR = 14;
 const FAR = 45;

@@ -6,6 +6,7 @@ it.each([
   ["capital", "Claude", "CLAUDE", "fits"],
   ["capital", "Claude", "claude", "lower"],
   ["capital", "xAI", "XAI", "fits"],
+  ["exact", "xAI", "XAI", "fits"],
   ["capital", "règlement sur l'IA", "Règlement sur l'IA", "fits"],
   ["exact", "RSP", "RSP", "fits"],
   ["exact", "RSP", "Rsp", "wrong"],

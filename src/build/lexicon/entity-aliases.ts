@@ -34,8 +34,12 @@ function spellingVariants(text: string): string[] {
   return [...variants];
 }
 
+/** The rule of a name that always counts unless something is said against it. */
+const USUAL = "usual";
+
 function lexiconAlias(alias: WrittenAlias): LexiconAlias {
-  const { text, rule, near, against, needs, lang } = alias;
+  const { text, near, against, needs, lang } = alias;
+  const rule = alias.rule ?? (against.length > 0 || needs !== undefined ? USUAL : undefined);
   return {
     text,
     casing: alias.case ?? defaultCasing(text, rule),
