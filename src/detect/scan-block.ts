@@ -1,5 +1,6 @@
 import { caseFit } from "./casing.ts";
 import { isEdge } from "./edge.ts";
+import { endOfLegalForm } from "./legal-form.ts";
 import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
 import { isOutsideProse } from "./not-prose.ts";
 import type { Hit } from "./pattern-table.ts";
@@ -38,18 +39,40 @@ function endWithMark(text: string, end: number, name: string): number {
   return text.startsWith(mark, end) ? end + mark.length : end;
 }
 
+const abbreviatedForm = /\b(inc|corp|ltd|co)$/i;
+
+/** The last token of a span and where it ends, with the version or legal form that belongs to its name. */
+function wholeName(
+  text: string,
+  tokens: Tokens,
+  hit: Hit,
+  { entity, text: name }: IndexedAlias,
+  index: LexiconIndex,
+) {
+  const words = index.versionWords.get(entity.id);
+  if (words !== undefined) {
+    const last = endOfVersion(text, tokens, hit.last, words);
+    return { last, end: tokens.end[last] as number, versioned: last > hit.last };
+  }
+  const last = entity.kind === "lab" ? endOfLegalForm(text, tokens, hit.last) : hit.last;
+  const end = tokens.end[last] as number;
+  const isForm = last > hit.last && abbreviatedForm.test(text.slice(end - 5, end));
+  return {
+    last,
+    end: endWithMark(text, end, isForm ? "." : last > hit.last ? "" : name),
+    versioned: false,
+  };
+}
+
 function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, index: LexiconIndex) {
-  const words = index.versionWords.get(alias.entity.id);
-  const last = words === undefined ? hit.last : endOfVersion(text, tokens, hit.last, words);
+  const { last, end, versioned } = wholeName(text, tokens, hit, alias, index);
   const start = tokens.start[hit.first] as number;
-  const end = endWithMark(text, tokens.end[last] as number, last > hit.last ? "" : alias.text);
   const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
   if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
   if (alias.tag && !tag) return undefined;
   const name = text.slice(start, tokens.end[hit.last]);
   const fit = tag && alias.casing !== "exact" ? "fits" : caseFit(alias.casing, alias.text, name);
   if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;
-  const versioned = last > hit.last;
   return { alias, first: hit.first, last, start, end, lower: fit === "lower", versioned, tag };
 }
 

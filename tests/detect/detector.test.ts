@@ -36,6 +36,8 @@ describe("spelling", () => {
     ["OPENAI SUED", ["openai:OPENAI"]],
     ["Google DeepMind", ["google-deepmind:Google DeepMind"]],
     ["misanthropic OpenAIs", []],
+    ["OpenAI, Inc. and Anthropic PBC", ["openai:OpenAI, Inc.", "anthropic:Anthropic PBC"]],
+    ["OpenAI, including", ["openai:OpenAI"]],
     ["X Corp. sued; X Corp won", ["x-corp:X Corp.", "x-corp:X Corp"]],
   ])("%s", (text, wanted) => {
     expect(found(text)).toEqual(wanted);
