@@ -129,14 +129,15 @@ export async function follow(
   return address;
 }
 
-/** Chooses how much is marked, in the options. */
+/** Chooses how much is marked, in the options, and waits until they say that it is saved. */
 export async function chooseMarks(browser: TestBrowser, choice: string): Promise<void> {
   const options = await browser.openOptions();
   const radio = await until(choice, () => options.$(`aria/${choice}[role="radio"]`));
   await radio.click();
-  await until("the choice to be saved", () =>
-    radio.evaluate((e) => (e as HTMLInputElement).checked),
-  );
+  await until("the choice to be saved", async () => {
+    const status = await options.$('aria/[role="status"]');
+    return status && (await textOf(status)).includes(choice);
+  });
   await options.close();
 }
 
