@@ -4,7 +4,7 @@ import type { Hit } from "./pattern-table.ts";
 import type { Scan, Span } from "./scan-block.ts";
 import type { Window } from "./window.ts";
 
-/** The word beside a span, where only white space lies between. */
+/** The word beside a span, where only white space or a dash lies between. */
 export interface Neighbour {
   capital: boolean;
   /** It opens its sentence, so its capital says little. */
@@ -30,7 +30,7 @@ export function leftOf(scan: Scan, span: Span, { hits }: Window): Neighbour | un
   if (token < 0) return undefined;
   const gap = gapBetween(scan.text, scan.tokens.end[token] as number, span.start);
   const touching = hits.filter(({ last }) => last === token);
-  return gap === " " ? neighbourAt(scan, token, touching) : undefined;
+  return gap === " " || gap === "-" ? neighbourAt(scan, token, touching) : undefined;
 }
 
 export function rightOf(scan: Scan, span: Span, { hits }: Window): Neighbour | undefined {
@@ -38,7 +38,7 @@ export function rightOf(scan: Scan, span: Span, { hits }: Window): Neighbour | u
   if (token >= scan.tokens.count) return undefined;
   const gap = gapBetween(scan.text, span.end, scan.tokens.start[token] as number);
   const touching = hits.filter(({ first }) => first === token);
-  return gap === " " ? neighbourAt(scan, token, touching) : undefined;
+  return gap === " " || gap === "-" ? neighbourAt(scan, token, touching) : undefined;
 }
 
 /** Hits directly before a span: "Utah SB 53", "Juneau's SB 53", "In Wisconsin, SB 53". */

@@ -78,6 +78,7 @@ describe("evidence", () => {
   it("takes a surname after the full name, wherever on the page that stands", () => {
     expect(found("Altman said no.", "Sam Altman runs OpenAI.")).toEqual(["sam-altman:Altman"]);
     expect(found("Altman said no.", "Robert Altman made films.")).toEqual([]);
+    expect(found("Ms Hill-Altman said no.", "Sam Altman runs OpenAI.")).toEqual([]);
     expect(found("Robert Altman said no.", "Sam Altman runs OpenAI.")).toEqual([]);
   });
 
