@@ -7,9 +7,10 @@ import { findBrowser, requireBrowser } from "./browsers.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-function endWith(message) {
+/** Ends the script with a sentence; 1 where something failed, 2 where it was wrongly called. */
+export function endWith(message, status = 1) {
   console.error(message);
-  process.exit(1);
+  process.exit(status);
 }
 
 /** Standard output belongs to the command that needs the installation; all noise goes to the other. */

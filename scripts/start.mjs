@@ -5,11 +5,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { installBrowsers, installPackages, root } from "./prepare.mjs";
+import { endWith, installBrowsers, installPackages, root } from "./prepare.mjs";
 
 const browser = process.argv[2] ?? "chromium";
 if (browser !== "chromium" && browser !== "firefox") {
-  throw new Error(`Sidelight starts in chromium or firefox, not in "${browser}"`);
+  endWith(`Sidelight starts in chromium or firefox, not in "${browser}".`, 2);
 }
 
 function runOrEnd(program, ...words) {

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { installBrowsers, installPackages, root } from "./prepare.mjs";
+import { endWith, installBrowsers, installPackages, root } from "./prepare.mjs";
 
 /** Runs a program of node_modules, or `npm`; true where it ended well. */
 function run(program, ...words) {
@@ -60,7 +60,7 @@ function chosenSteps() {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
   const names = values.only?.split(",") ?? Object.keys(steps);
   const wrong = names.find((name) => !Object.hasOwn(steps, name));
-  if (wrong) throw new Error(`There is no step "${wrong}": ${Object.keys(steps).join(", ")}`);
+  if (wrong) endWith(`There is no step "${wrong}": ${Object.keys(steps).join(", ")}.`, 2);
   const wanted = new Set(names.flatMap((name) => [steps[name].needs ?? name, name]));
   return Object.keys(steps).filter((name) => wanted.has(name));
 }

@@ -59,8 +59,8 @@ interface BuiltManifest {
 const viewport = { width: 1100, height: 800 };
 
 /** A new installation greets its reader in a tab of its own, which would come to the front at any moment. */
-async function closeGreeting(driver: Driver): Promise<void> {
-  const greeting = await until("the page that greets", async () => {
+function waitForGreeting(driver: Driver): Promise<Page> {
+  return until("the page that greets", async () => {
     for (const page of await driver.pages()) {
       // Firefox does not report the addresses of extension pages, but the pages know their own.
       const address = await page.evaluate(() => location.href);
@@ -68,7 +68,6 @@ async function closeGreeting(driver: Driver): Promise<void> {
     }
     return null;
   });
-  await greeting.close();
 }
 
 /**
@@ -87,7 +86,8 @@ export async function launch(
     extension: withExtension ? folder : undefined,
     visible,
   });
-  if (withExtension && !visible) await closeGreeting(driver);
+  const greeting = withExtension ? await waitForGreeting(driver) : null;
+  if (!visible) await greeting?.close();
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")) as BuiltManifest;
   const origin = visible ? `http://localhost:${proxy.port}` : site;
   const newPage = async () => {
