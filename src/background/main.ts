@@ -4,11 +4,19 @@
  */
 import { createDetector } from "../detect/detector.ts";
 import { loadLexicon, loadLibrary, loadRelated } from "../platform/data.ts";
-import { answerBackground, openPage, whenInstalled } from "../platform/extension.ts";
+import {
+  answerBackground,
+  openOptions,
+  openPage,
+  saveSettings,
+  whenInstalled,
+} from "../platform/extension.ts";
 import { createLazy } from "../platform/lazy.ts";
 import { cardContent } from "../search/card.ts";
 import { createLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
+
+const searchPage = "src/popup/index.html";
 
 const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
 
@@ -25,6 +33,11 @@ answerBackground({
     const { library, related } = await loadCorpus();
     return cardContent(entity, page, library, related);
   },
+  explain: async (block, start, end, evidence) =>
+    (await loadDetector()).explain(block, start, end, evidence),
+  changeSettings: saveSettings,
+  openSearch: (query) => openPage(`${searchPage}?q=${encodeURIComponent(query)}`),
+  openOptions,
 });
 
 whenInstalled(() => void openPage("src/welcome/index.html"));

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../model/lexicon.ts";
-import type { BlockReading, Evidence, Mention } from "../model/mention.ts";
+import type { BlockReading, Evidence, MarkReasons, Mention } from "../model/mention.ts";
+import { explainMention } from "./explain.ts";
 import { judgeBlock } from "./judge-block.ts";
 import { indexLexicon } from "./lexicon-index.ts";
 import { summarizePage } from "./page-features.ts";
@@ -13,6 +14,8 @@ import { readBlock } from "./read-block.ts";
 export interface Detector {
   read(blocks: string[]): BlockReading[];
   judge(readings: BlockReading[], evidence: Evidence): Mention[][];
+  /** Why a span of a block counts as a mention; null where it does not. */
+  explain(block: string, start: number, end: number, evidence: Evidence): MarkReasons | null;
 }
 
 export function createDetector(lexicon: Lexicon): Detector {
@@ -23,5 +26,6 @@ export function createDetector(lexicon: Lexicon): Detector {
       const page = summarizePage(evidence);
       return readings.map((reading) => judgeBlock(reading, page, index));
     },
+    explain: (block, start, end, evidence) => explainMention(block, start, end, evidence, index),
   };
 }

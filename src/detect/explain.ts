@@ -1,9 +1,11 @@
 import { sumEvidence } from "../model/evidence.ts";
 import type { Lexicon } from "../model/lexicon.ts";
+import type { Evidence, MarkReasons } from "../model/mention.ts";
 import { judgeBlock, judgeCandidate } from "./judge-block.ts";
-import { indexLexicon } from "./lexicon-index.ts";
+import { indexLexicon, type LexiconIndex } from "./lexicon-index.ts";
 import { summarizePage } from "./page-features.ts";
 import { readBlock } from "./read-block.ts";
+import { contraWords, proWords, ruleWords } from "./reason-words.ts";
 import { type Contribution, probability } from "./score.ts";
 
 /** Why one candidate was taken or refused. */
@@ -55,6 +57,50 @@ export function createExplainer(lexicon: Lexicon): (blocks: string[]) => Explana
         };
       });
     });
+  };
+}
+
+/** More reasons than these say nothing new. */
+const MOST_REASONS = 4;
+
+/** Of one side's contributions the words for the weightiest; what has no words is left out. */
+function wordsFor(words: Record<string, string>, contributions: Contribution[]): string[] {
+  const said = contributions
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
+    .flatMap(({ feature }) => words[feature] ?? []);
+  return [...new Set(said)].slice(0, MOST_REASONS);
+}
+
+/**
+ * Why a span of a block counts as a mention, given all that its page says; null where nothing is
+ * found there. `start` and `end` in UTF-16 code units.
+ */
+export function explainMention(
+  block: string,
+  start: number,
+  end: number,
+  evidence: Evidence,
+  index: LexiconIndex,
+): MarkReasons | null {
+  const page = summarizePage(evidence);
+  const [best] = readBlock(block, index)
+    .candidates.filter((candidate) => candidate.start === start && candidate.end === end)
+    .map((candidate) => judgeCandidate(candidate, page, index))
+    .sort((a, b) => b.score.logOdds - a.score.logOdds);
+  if (!best) return null;
+  const { contributions, logOdds, rule } = best.score;
+  return {
+    alias: index.aliases[best.candidate.alias]?.text ?? block.slice(start, end),
+    rule: ruleWords[rule ?? "always"] ?? "What stands around it decides",
+    pro: wordsFor(
+      proWords,
+      contributions.filter(({ adds }) => adds > 0),
+    ),
+    contra: wordsFor(
+      contraWords,
+      contributions.filter(({ adds }) => adds < 0),
+    ),
+    confidence: probability(logOdds),
   };
 }
 

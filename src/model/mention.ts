@@ -42,3 +42,16 @@ export interface BlockReading {
   /** Empty where the block adds nothing. */
   evidence: Evidence;
 }
+
+/** Why a mention counts, for its reader. Sentences without a full stop. */
+export interface MarkReasons {
+  /** The name as the knowledge base has it. */
+  alias: string;
+  /** What kind of name it is, and how much evidence such a name needs. */
+  rule: string;
+  /** What speaks for the entity and against it, the weightiest first. */
+  pro: string[];
+  contra: string[];
+  /** 0 to 1. */
+  confidence: number;
+}

@@ -1,7 +1,8 @@
 import type { CardContent } from "./card.ts";
 import type { EntityId } from "./entity.ts";
-import type { BlockReading, Evidence, Mention } from "./mention.ts";
+import type { BlockReading, Evidence, MarkReasons, Mention } from "./mention.ts";
 import type { PageBriefing, PageContext } from "./page.ts";
+import type { Settings } from "./settings.ts";
 
 /** What a page's content script may ask the background, which remembers nothing between two calls. */
 export interface BackgroundApi {
@@ -11,6 +12,13 @@ export interface BackgroundApi {
   judge(readings: BlockReading[], evidence: Evidence): Mention[][];
   /** Everything the card of an entity shows on this page; null where the entity is unknown. */
   card(entity: EntityId, page: PageContext): CardContent | null;
+  /** Why the units from `start` to `end` of a block count as a mention; null where they do not any more. */
+  explain(block: string, start: number, end: number, evidence: Evidence): MarkReasons | null;
+  /** Changes some of the reader's settings and keeps the others. */
+  changeSettings(changes: Partial<Settings>): void;
+  /** Opens the search of the whole corpus in a tab, with this query. */
+  openSearch(query: string): void;
+  openOptions(): void;
 }
 
 /** What an extension page may ask the content script of a tab. */

@@ -3,6 +3,7 @@
  * every page about 2 ms: the few calls below return promises in both browsers as they are.
  */
 import type { BackgroundApi, Call, TabApi } from "../model/protocol.ts";
+import { changeSaved, parseSaved, type Saved, type SavedThing } from "../model/saved.ts";
 import { parseSettings, type Settings } from "../model/settings.ts";
 import { createListener, type Handlers, readReply } from "./calls.ts";
 
@@ -21,7 +22,10 @@ interface PageRuntime {
     onMessage: Listeners<MessageListener>;
   };
   storage: {
-    local: { get(key: string): Promise<Record<string, unknown>> };
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
     onChanged: Listeners<StorageListener>;
   };
 }
@@ -62,8 +66,8 @@ function requireRuntime(): PageRuntime {
 
 /**
  * Sends again, once, when nobody answered: the worker may have been stopped between
- * starting to listen and answering, and the second message wakes it. No call changes anything,
- * so answering twice does no harm.
+ * starting to listen and answering, and the second message wakes it. No call does any harm when it
+ * is answered twice.
  */
 async function sendToBackground(call: Call): Promise<unknown> {
   try {
@@ -115,6 +119,26 @@ export async function loadSettings(): Promise<Settings> {
 export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
   const listener: StorageListener = (changes, area) => {
     if (area === "local" && changes.settings) callback(parseSettings(changes.settings.newValue));
+  };
+  listen(requireRuntime().storage.onChanged, listener, signal);
+}
+
+/** What the reader saved, the last saved first. */
+export async function loadSaved(): Promise<Saved[]> {
+  return parseSaved((await requireRuntime().storage.local.get("saved")).saved);
+}
+
+/** Saves a thing, or forgets it. */
+export async function setSaved(thing: SavedThing, isSaved: boolean): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const saved = changeSaved(await loadSaved(), thing, isSaved ? today : null);
+  await requireRuntime().storage.local.set({ saved });
+}
+
+/** Calls back with the new list after every change, wherever it was made, until `signal` is aborted. */
+export function watchSaved(callback: (saved: Saved[]) => void, signal: AbortSignal): void {
+  const listener: StorageListener = (changes, area) => {
+    if (area === "local" && changes.saved) callback(parseSaved(changes.saved.newValue));
   };
   listen(requireRuntime().storage.onChanged, listener, signal);
 }
