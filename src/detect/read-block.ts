@@ -2,6 +2,7 @@ import type { BlockReading, Candidate, Evidence } from "../model/mention.ts";
 import { blockCase } from "./block-case.ts";
 import { blockFeatures, isCertain } from "./features.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
+import { spreadOtherSense } from "./other-sense.ts";
 import { type Scan, type Span, scanBlock } from "./scan-block.ts";
 import { ruleOf, scoreSpan } from "./score.ts";
 
@@ -33,12 +34,16 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
   const evidence = wordEvidence(scan, index);
   if (scan.spans.length === 0) return { candidates: [], evidence };
   const style = blockCase(scan);
-  const candidates = scan.spans.map((span) => {
-    const features = isCertain(span) ? {} : blockFeatures(scan, span, style, index);
-    const { logOdds } = scoreSpan(index.lexicon, ruleOf(span.alias.rule, features), features);
+  const features = scan.spans.map((span) =>
+    isCertain(span) ? {} : blockFeatures(scan, span, style, index),
+  );
+  spreadOtherSense(scan.spans, features);
+  const candidates = scan.spans.map((span, i) => {
+    const own = features[i] ?? {};
+    const { logOdds } = scoreSpan(index.lexicon, ruleOf(span.alias.rule, own), own);
     if (logOdds >= SETTLED) count(evidence, `entity:${span.alias.entity.id}`);
-    if (features["other-expansion"]) count(evidence, `other:${span.alias.text}`);
-    return candidateOf(span, features);
+    if (own["other-expansion"]) count(evidence, `other:${span.alias.text}`);
+    return candidateOf(span, own);
   });
   return { candidates, evidence };
 }

@@ -75,6 +75,12 @@ describe("evidence", () => {
     expect(found("Claude keeps bees.")).toEqual([]);
   });
 
+  it("keeps to one sense in a passage", () => {
+    const page = "Claude, the chatbot of Anthropic, is an AI model.";
+    expect(found("Claude Monet gardened. Claude also painted.", page)).toEqual([]);
+    expect(found("Claude also wrote.", page)).toEqual(["claude:Claude"]);
+  });
+
   it("takes a surname after the full name, wherever on the page that stands", () => {
     expect(found("Altman said no.", "Sam Altman runs OpenAI.")).toEqual(["sam-altman:Altman"]);
     expect(found("Altman said no.", "Robert Altman made films.")).toEqual([]);

@@ -85,6 +85,7 @@ export const sampleLexicon: Lexicon = {
     "self-page": 2.5,
     expansion: 5,
     "other-expansion": -6,
+    "other-sense": -5,
     "other-place": -1.5,
     "other-place-beside": -12,
     "place-beside": 4,
