@@ -8,6 +8,15 @@ const cutSearch = 1_000;
 /** Stands for something that is not text: no name runs across it. */
 export const objectMark = "\uFFFC";
 
+/** From here on scripts are written without spaces, and that two letters touch says nothing. */
+const firstUnspaced = 0x2e80;
+const wordUnit = /[\p{L}\p{N}]/u;
+
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x30 || unit >= firstUnspaced) return false;
+  return wordUnit.test(String.fromCharCode(unit));
+}
+
 const anyLetter = /\p{L}/u;
 const sentenceEnd = /[.!?。！？]["'”’)\]]*\s|[。！？]/u;
 
@@ -28,23 +37,28 @@ export interface BlockBuilder {
   mark(char: string): void;
   /** Ends the block, if there is one. */
   end(): void;
-  /** The last node of the block so far. */
-  lastNode(): Text | undefined;
-  /** The last unit of the block so far, as a code; NaN where it is empty. */
-  lastUnit(): number;
+}
+
+interface BuilderEvents {
+  onBlock(block: Block): void;
+  /** What to put between two nodes whose letters or digits touch; "edge" ends the block between them. */
+  between(last: Text, next: Text): string;
 }
 
 /** Puts blocks together and hands on those that hold at least a letter. */
-export function createBlockBuilder(emit: (block: Block) => void): BlockBuilder {
+export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBuilder {
   let text = "";
   let pieces: Piece[] = [];
   let last: Text | undefined;
+  /** Kept apart, because looking into a text that is being put together is slow. */
+  let lastUnit = 0;
 
   function end(): void {
-    if (pieces.length > 0 && anyLetter.test(text)) emit({ text, pieces });
+    if (!last) return;
+    if (anyLetter.test(text)) onBlock({ text, pieces });
     text = "";
+    pieces = [];
     last = undefined;
-    if (pieces.length > 0) pieces = [];
   }
 
   function add(node: Text, data: string, from: number, to: number): void {
@@ -52,10 +66,25 @@ export function createBlockBuilder(emit: (block: Block) => void): BlockBuilder {
     text += from === 0 && to === data.length ? data : data.slice(from, to);
     pieces.push({ node, start, end: text.length, from });
     last = node;
+    lastUnit = data.charCodeAt(to - 1);
+  }
+
+  function mark(char: string): void {
+    if (!last) return;
+    text += char;
+    lastUnit = char.charCodeAt(0);
+  }
+
+  function join(node: Text, data: string): void {
+    if (!last || !isWordUnit(lastUnit) || !isWordUnit(data.charCodeAt(0))) return;
+    const what = between(last, node);
+    if (what === "edge") end();
+    else if (what) mark(what);
   }
 
   return {
     text(node, data) {
+      join(node, data);
       let from = 0;
       while (text.length + data.length - from > longestBlock) {
         const cut = cutAfter(data, from + Math.max(0, longestBlock - text.length));
@@ -65,11 +94,7 @@ export function createBlockBuilder(emit: (block: Block) => void): BlockBuilder {
       }
       if (from < data.length) add(node, data, from, data.length);
     },
-    mark(char) {
-      if (pieces.length > 0) text += char;
-    },
+    mark,
     end,
-    lastNode: () => last,
-    lastUnit: () => text.charCodeAt(text.length - 1),
   };
 }

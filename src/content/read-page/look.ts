@@ -1,9 +1,10 @@
-import { type Role, roleOfTag } from "./roles.ts";
+import type { Role } from "./roles.ts";
 import { isShown, runsInLine } from "./shown.ts";
 
 /** How closely the walk looks at what it passes. */
 export interface Look {
-  roleOf(element: Element): Role;
+  /** The role of an element, given what its tag says. */
+  roleOf(element: Element, byTag: Role | undefined): Role;
   reads(text: Text): boolean;
 }
 
@@ -12,26 +13,26 @@ function isEditingHost(element: Element): boolean {
   return value !== null && value !== "false";
 }
 
-/** The tag says nothing about elements that a page has defined; there are few enough to ask. */
-function roleOfCustom(element: Element): Role {
+/** What HTML does not know runs on in the line, except elements that a page has defined itself. */
+function roleOfUnknown(element: Element): Role {
+  if (!element.localName.includes("-")) return "inline";
   return runsInLine(getComputedStyle(element).display) ? "inline" : "block";
 }
 
-function quickRole(element: Element): Role {
-  const name = element.localName;
-  const role = roleOfTag(name) ?? (name.includes("-") ? roleOfCustom(element) : "inline");
+function quickRole(element: Element, byTag: Role | undefined): Role {
+  const role = byTag ?? roleOfUnknown(element);
   const mayHoldText = role === "inline" || role === "block";
   return mayHoldText && isEditingHost(element) ? "wall" : role;
 }
 
 /**
  * By tag names, without styles: reads hidden text too. Computing styles would double the cost
- * of the walk; where something was found, `isPlain` tells whether this look was close enough.
+ * of the walk; where something was found, `secondLook` tells whether this look was close enough.
  */
 export const quickLook: Look = { roleOf: quickRole, reads: () => true };
 
-function carefulRole(element: Element): Role {
-  const role = quickRole(element);
+function carefulRole(element: Element, byTag: Role | undefined): Role {
+  const role = quickRole(element, byTag);
   if (role !== "inline" && role !== "block") return role;
   const { display } = getComputedStyle(element);
   // Edges of blocks stay where the quick look has them, so that either can stand in for the other.

@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import { createBlockBuilder } from "./block-builder.ts";
 import { carefulLook } from "./look.ts";
+import { seamBetween } from "./seam.ts";
 import { type Area, createWalk, type Walk, type WalkEvents } from "./walk.ts";
 
 /** A block together with how and when it was read. */
@@ -31,10 +32,14 @@ export function createPageReader(events: Omit<WalkEvents, "builder">): PageReade
   let blocks: ReadBlock[] = [];
   let size = 0;
 
-  function emit(block: Block): void {
-    const careful = current?.area.look === carefulLook;
-    blocks.push({ ...block, pass, careful });
-    size += block.text.length;
+  function onBlock({ text, pieces }: Block): void {
+    blocks.push({ text, pieces, pass, careful: current?.area.look === carefulLook });
+    size += text.length;
+  }
+
+  /** Nodes side by side in one element are one text to a reader. */
+  function between(last: Text, next: Text): string {
+    return last.nextSibling === next ? "" : seamBetween(last, next);
   }
 
   function begin(): void {
@@ -42,7 +47,7 @@ export function createPageReader(events: Omit<WalkEvents, "builder">): PageReade
     if (!area?.start.isConnected) return;
     pass++;
     const through = area.through.isConnected ? area.through : area.start;
-    const builder = createBlockBuilder(emit);
+    const builder = createBlockBuilder({ onBlock, between });
     current = { area, walk: createWalk({ ...area, through }, { ...events, builder }) };
   }
 

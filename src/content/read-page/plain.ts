@@ -30,7 +30,7 @@ export function isParted(block: Block): boolean {
   const known = new Set<Element>();
   for (const { node } of block.pieces) {
     let at = node.parentElement;
-    while (at && !known.has(at) && roleOfTag(at.localName) === undefined) {
+    while (at && !known.has(at) && roleOfTag(at.localName) !== "block") {
       known.add(at);
       if (parts(at, block)) return true;
       at = at.parentElement;

@@ -15,6 +15,11 @@ export type Role =
 
 const tagsByRole: [Role, string][] = [
   [
+    "inline",
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output picture q " +
+      "rb ruby s slot small span strike strong sub sup time tt u var",
+  ],
+  [
     "block",
     "address article aside blockquote body button caption center dd details dialog dir div dl dt " +
       "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main " +
@@ -29,7 +34,7 @@ const tagsByRole: [Role, string][] = [
   [
     "object",
     "audio canvas code embed iframe img input kbd math meter object option progress samp select " +
-      "svg textarea tt video",
+      "svg textarea video",
   ],
   ["wall", "frameset hr listing noframes plaintext pre xmp"],
 ];
@@ -38,13 +43,15 @@ const roles = new Map<string, Role>(
   tagsByRole.flatMap(([role, tags]) => tags.split(" ").map((tag) => [tag, role] as const)),
 );
 
-/** Role by tag name alone; undefined for those that run on in the line unless a style says otherwise. */
+/** Role by tag name alone; undefined for elements that HTML does not know. */
 export function roleOfTag(localName: string): Role | undefined {
   return roles.get(localName);
 }
 
 /** Matches every element whose text is never read, whatever its style. */
 export const unreadSelector = [
-  ...tagsByRole.filter(([role]) => role !== "block").map(([, tags]) => tags.replaceAll(" ", ",")),
+  ...tagsByRole
+    .filter(([role]) => role !== "inline" && role !== "block")
+    .map(([, tags]) => tags.replaceAll(" ", ",")),
   "[contenteditable]:not([contenteditable=false])",
 ].join(",");

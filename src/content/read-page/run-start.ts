@@ -1,9 +1,10 @@
 import type { Look } from "./look.ts";
+import { roleOfTag } from "./roles.ts";
 
 /** Whether `node` begins and ends blocks of text; what does not runs on in a line. */
 export function isEdge(node: Node, look: Look): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return false;
-  const role = look.roleOf(node as Element);
+  const role = look.roleOf(node as Element, roleOfTag((node as Element).localName));
   return role === "block" || role === "wall";
 }
 

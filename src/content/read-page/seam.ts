@@ -1,11 +1,8 @@
+import { objectMark } from "./block-builder.ts";
 import { runsInLine } from "./shown.ts";
 
-/**
- * What lies between two letters or digits that touch in the document but stand in different
- * elements: nothing to see (`<b>Anth</b>ropic`), a gap that the style makes (chips, footnote
- * marks), or the edge of a block.
- */
-export type Seam = "joined" | "apart" | "block";
+/** What the style of an element makes of its edge. */
+type Edge = "nothing" | "gap" | "block";
 
 /** Elements around `node` that end before `other` begins, or the other way round. */
 function elementsAround(node: Node, other: Node): Element[] {
@@ -21,14 +18,14 @@ const sides = {
   after: ["marginInlineStart", "paddingInlineStart", "borderInlineStartWidth"],
 } as const;
 
-function seamAt(element: Element, side: keyof typeof sides): Seam {
+function edgeAt(element: Element, side: keyof typeof sides): Edge {
   const style = getComputedStyle(element);
   const isRaised = /^su[bp]/.test(element.localName) || /^(super|sub)$/.test(style.verticalAlign);
-  if (isRaised || style.display === "none" || style.visibility !== "visible") return "apart";
+  if (isRaised || style.display === "none" || style.visibility !== "visible") return "gap";
   if (!runsInLine(style.display)) return "block";
   return sides[side].some((property) => Number.parseFloat(style[property]) >= 1)
-    ? "apart"
-    : "joined";
+    ? "gap"
+    : "nothing";
 }
 
 /** Initials, and headlines that move letter by letter, are set apart but belong together. */
@@ -36,31 +33,23 @@ function isLetter(node: Text): boolean {
   return node.data.trim().length === 1 && !/\d/.test(node.data);
 }
 
-/** The seam between two text nodes that follow each other in the document. Computes styles. */
-export function seamBetween(before: Text, after: Text): Seam {
-  const seams = [
-    ...elementsAround(before, after).map((element) => seamAt(element, "before")),
-    ...elementsAround(after, before).map((element) => seamAt(element, "after")),
-  ];
-  if (isLetter(before) || isLetter(after)) return "joined";
-  return seams.find((seam) => seam === "block") ?? seams.find((s) => s === "apart") ?? "joined";
-}
-
-const wordUnit = /[\p{L}\p{N}]/u;
-/** From here on scripts are written without spaces, and touching says nothing. */
-const firstUnspaced = 0x2e80;
-
-function isWordUnit(unit: number): boolean {
-  return unit > 0x2f && unit < firstUnspaced && wordUnit.test(String.fromCharCode(unit));
-}
-
-/** Whether two units, as codes, would look like parts of one word. */
-export function touch(before: number, after: number): boolean {
-  return isWordUnit(before) && isWordUnit(after);
-}
-
 /** Whether a letter is followed by a digit: a footnote as likely as a version. */
-export function isNumbered(before: number, after: number): boolean {
-  const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
-  return !isDigit(before) && isDigit(after);
+function isNumbered(before: string, after: string): boolean {
+  return /\D$/.test(before) && /^\d/.test(after);
+}
+
+/**
+ * What to put between two text nodes whose letters or digits touch in the document: nothing
+ * (`<b>Anth</b>ropic`), a space, a mark where the style leaves a gap (chips, footnote marks),
+ * or "edge" where it makes two blocks of them. Computes styles.
+ */
+export function seamBetween(before: Text, after: Text): string {
+  const edges = [
+    ...elementsAround(before, after).map((element) => edgeAt(element, "before")),
+    ...elementsAround(after, before).map((element) => edgeAt(element, "after")),
+  ];
+  if (edges.length === 0 || isLetter(before) || isLetter(after)) return "";
+  if (edges.includes("block")) return "edge";
+  if (edges.includes("gap")) return objectMark;
+  return isNumbered(before.data, after.data) ? " " : "";
 }

@@ -27,8 +27,7 @@ function isVisible(element: Element): boolean {
 }
 
 function isEditable(element: Element): boolean {
-  const isInEditor = element instanceof HTMLElement && element.isContentEditable;
-  return isInEditor || element.ownerDocument.designMode === "on";
+  return (element as HTMLElement).isContentEditable || document.designMode === "on";
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type BlockBuilder, objectMark } from "./block-builder.ts";
 import type { Look } from "./look.ts";
-import type { Role } from "./roles.ts";
-import { isNumbered, seamBetween, touch } from "./seam.ts";
+import { type Role, roleOfTag } from "./roles.ts";
 
 /** A part of the document to read: from `start` on to the first block edge after `through`. */
 export interface Area {
@@ -13,7 +12,7 @@ export interface Area {
 export interface WalkEvents {
   builder: BlockBuilder;
   onShadowRoot(root: ShadowRoot): void;
-  /** A custom element that may get a shadow root later. */
+  /** An element that HTML does not know, which may get a shadow root later. */
   onBareHost(element: Element): void;
 }
 
@@ -27,83 +26,77 @@ export interface Walk {
 /** Asking for the time costs about as much as a few nodes. */
 const nodesPerCheck = 32;
 
+/** Node types as plain numbers: the walk is run cold on every page, where each look-up counts. */
+const elementType = 1;
+const textType = 3;
+const cdataType = 4;
+
 function isBlank(data: string): boolean {
   return data.charCodeAt(0) <= 0x20 && data.trim() === "";
 }
 
 /** Reads an area of the document in its order, without recursion, so that it can pause at any node. */
 export function createWalk({ start, through, look }: Area, events: WalkEvents): Walk {
-  const { builder } = events;
+  const { builder, onShadowRoot, onBareHost } = events;
   let cursor: Node | null = start;
   let isPast = false;
-  /** The elements that the walk is in, the innermost last. */
-  const open: { element: Element; role: Role }[] = [];
+  /** The roles of the elements that the walk is in, the innermost last. */
+  const open: Role[] = [];
 
   function addText(node: Text): void {
     if (!look.reads(node)) return;
     const { data } = node;
-    if (isBlank(data)) {
-      builder.mark(" ");
-      return;
-    }
-    const last = builder.lastNode();
-    const [before, after] = [builder.lastUnit(), data.charCodeAt(0)];
-    if (last && touch(before, after) && last.nextSibling !== node) {
-      const seam = seamBetween(last, node);
-      if (seam === "block") builder.end();
-      else if (seam === "apart") builder.mark(objectMark);
-      else if (isNumbered(before, after)) builder.mark(" ");
-    }
-    builder.text(node, data);
-  }
-
-  function enter(element: Element, role: Role): Node | null {
-    const { shadowRoot, firstChild } = element;
-    if (shadowRoot) events.onShadowRoot(shadowRoot);
-    else if (element.localName.includes("-")) events.onBareHost(element);
-    if (!firstChild) return leave(element, role);
-    open.push({ element, role });
-    return firstChild;
+    if (isBlank(data)) builder.mark(" ");
+    else builder.text(node, data);
   }
 
   /** What follows `node` and all that it holds; null where the area ends. */
   function leave(node: Node, role: Role | undefined): Node | null {
     let at = node;
-    let edge = role === "block" || role === "wall";
+    let isEdge = role === "block" || role === "wall";
     for (;;) {
-      if (edge) builder.end();
+      if (isEdge) builder.end();
       if (at === through) isPast = true;
-      if (edge && isPast) return null;
-      if (at.nextSibling) return at.nextSibling;
+      if (isEdge && isPast) return null;
+      const next = at.nextSibling;
+      if (next) return next;
       const parent: Node | null = at.parentNode;
-      if (!parent || parent.nodeType !== Node.ELEMENT_NODE) return null;
-      const inner = open.pop();
-      edge = (inner?.role ?? look.roleOf(parent as Element)) === "block";
+      if (parent?.nodeType !== elementType) return null;
+      isEdge = (open.pop() ?? roleOf(parent as Element)) === "block";
       at = parent;
     }
   }
 
+  function roleOf(element: Element): Role {
+    return look.roleOf(element, roleOfTag(element.localName));
+  }
+
   function visitElement(element: Element): Node | null {
-    const role = look.roleOf(element);
+    const byTag = roleOfTag(element.localName);
+    const role = look.roleOf(element, byTag);
     if (role === "block" || role === "wall") {
       builder.end();
       if (isPast) return null;
-    }
-    if (role === "inline" || role === "block") return enter(element, role);
-    if (role === "break") builder.mark("\n");
-    if (role === "object") builder.mark(objectMark);
-    if (element.firstChild && element.contains(through)) isPast = true;
+    } else if (role === "break") builder.mark("\n");
+    else if (role === "object") builder.mark(objectMark);
+
+    const { firstChild } = element;
+    if (role === "inline" || role === "block") {
+      const { shadowRoot } = element;
+      if (shadowRoot) onShadowRoot(shadowRoot);
+      else if (byTag === undefined) onBareHost(element);
+      if (firstChild) {
+        open.push(role);
+        return firstChild;
+      }
+    } else if (firstChild && element.contains(through)) isPast = true;
     return leave(element, role);
   }
 
   function visit(node: Node): Node | null {
-    switch (node.nodeType) {
-      case Node.ELEMENT_NODE:
-        return visitElement(node as Element);
-      case Node.TEXT_NODE:
-      case Node.CDATA_SECTION_NODE:
-        addText(node as Text);
-    }
+    const type = node.nodeType;
+    if (type === elementType) return visitElement(node as Element);
+    if (type === textType || type === cdataType) addText(node as Text);
     return leave(node, undefined);
   }
 
