@@ -42,9 +42,16 @@ function cuesAround({ words }: Window, index: LexiconIndex): Map<string, number[
   return cues;
 }
 
+/** Topics that only count directly beside a name, or not at all. */
+const besideTopics = new Set(["topic:article", "topic:title", "topic:opener"]);
+
 function topicFeatures(cues: Map<string, number[]>): Features {
-  const topic = (name: string) => joinEvidence(cues.get(`topic:${name}`) ?? [], TOPIC_SHARE);
-  return { "topic-ai": topic("ai"), "topic-policy": topic("policy"), "topic-tech": topic("tech") };
+  const features: Features = {};
+  for (const [key, weights] of cues) {
+    if (key.startsWith("topic:"))
+      features[`topic-${key.slice(6)}`] = joinEvidence(weights, TOPIC_SHARE);
+  }
+  return features;
 }
 
 const placeOf = (key: string): string[] => (key.startsWith("place:") ? [key.slice(6)] : []);

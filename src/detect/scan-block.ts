@@ -39,6 +39,11 @@ function endWithMark(text: string, end: number, name: string): number {
   return text.startsWith(mark, end) ? end + mark.length : end;
 }
 
+/** A plus or ampersand is part of what is said: "AI+" is not "AI". */
+function lacksMark(text: string, end: number, name: string): boolean {
+  return /[+&]$/.test(name) && text.charAt(end - 1) !== name.slice(-1);
+}
+
 const abbreviatedForm = /\b(inc|corp|ltd|co)$/i;
 
 /** The last token of a span and where it ends, with the version or legal form that belongs to its name. */
@@ -69,7 +74,7 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, ind
   const start = tokens.start[hit.first] as number;
   const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
   if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
-  if (alias.tag && !tag) return undefined;
+  if ((alias.tag && !tag) || lacksMark(text, end, alias.text)) return undefined;
   const name = text.slice(start, tokens.end[hit.last]);
   const fit = tag && alias.casing !== "exact" ? "fits" : caseFit(alias.casing, alias.text, name);
   if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;

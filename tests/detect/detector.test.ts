@@ -37,6 +37,7 @@ describe("spelling", () => {
     ["Google DeepMind", ["google-deepmind:Google DeepMind"]],
     ["misanthropic OpenAIs", []],
     ["OpenAI, Inc. and Anthropic PBC", ["openai:OpenAI, Inc.", "anthropic:Anthropic PBC"]],
+    ["Humans& and humans, Humans too", ["humans-and:Humans&"]],
     ["OpenAI, including", ["openai:OpenAI"]],
     ["X Corp. sued; X Corp won", ["x-corp:X Corp.", "x-corp:X Corp"]],
   ])("%s", (text, wanted) => {

@@ -19,6 +19,7 @@ export const sampleLexicon: Lexicon = {
     entity("anthropic", "lab", ["Anthropic"], { related: ["claude"] }),
     entity("openai", "lab", [{ text: "OpenAI", casing: "any" }, "오픈AI"]),
     entity("google", "lab", [{ text: "Google", casing: "capital", rule: "company" }]),
+    entity("humans-and", "lab", ["Humans&"]),
     entity("x-corp", "lab", ["X Corp."]),
     entity("google-deepmind", "lab", ["Google DeepMind"]),
     entity(

@@ -12,10 +12,10 @@ export interface Model {
 }
 
 /** Precision of the Gaussian priors: how hard an example must pull to move a number by one. */
-const PULL = { shared: 2, own: 4, prior: 1 };
+const PULL = { shared: 1, own: 1, prior: 0.5 };
 /** A sentence that stands alone teaches nothing of pages: their weights stay as they are written. */
 const isLearnt = (feature: string): boolean => !feature.endsWith("-page");
-const STEPS = 400;
+const STEPS = 800;
 const RATE = 0.6;
 const MOMENTUM = 0.9;
 
