@@ -21,7 +21,7 @@ export interface LexiconIndex {
   aliasesOf: (IndexedAlias[] | undefined)[];
   /** By pattern number: the topics and places that it shows, as keys of evidence. */
   cuesOf: (string[] | undefined)[];
-  /** Words of versions by entity, folded. */
+  /** Words of versions by model family, folded. */
   versionWords: Map<EntityId, ReadonlySet<string>>;
   /** Places that do not contradict a place: itself, what contains it, what it contains. */
   compatible(place: string, other: string): boolean;
@@ -73,9 +73,9 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     for (const word of words) push(cuesOf, table.add(word), `place:${place}`);
   }
   const versionWords = new Map(
-    lexicon.entities.flatMap(({ id, versions }) =>
-      versions === undefined ? [] : [[id, new Set(versions.map(fold))] as const],
-    ),
+    lexicon.entities
+      .filter(({ kind }) => kind === "model")
+      .map(({ id, versions = [] }) => [id, new Set(versions.map(fold))] as const),
   );
   return {
     lexicon,

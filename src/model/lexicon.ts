@@ -28,7 +28,7 @@ export interface LexiconEntity {
   /** Entities that stand in a relation to this one, either way. */
   related: EntityId[];
   aliases: LexiconAlias[];
-  /** Words of version names; present for model families alone. */
+  /** Words of version names, beside numbers; for model families alone. */
   versions?: string[];
 }
 
