@@ -48,8 +48,8 @@ const besideTopics = new Set(["topic:article", "topic:title", "topic:opener"]);
 function topicFeatures(cues: Map<string, number[]>): Features {
   const features: Features = {};
   for (const [key, weights] of cues) {
-    if (key.startsWith("topic:"))
-      features[`topic-${key.slice(6)}`] = joinEvidence(weights, TOPIC_SHARE);
+    if (!key.startsWith("topic:") || besideTopics.has(key)) continue;
+    features[`topic-${key.slice(6)}`] = joinEvidence(weights, TOPIC_SHARE);
   }
   return features;
 }
