@@ -1,3 +1,4 @@
+import type { Evidence } from "../model/mention.ts";
 import type { Settings } from "../model/settings.ts";
 import { adoptMarks } from "./marks/shadow-sheet.ts";
 import { createPageMarks, type PageMarks } from "./page-marks.ts";
@@ -28,6 +29,8 @@ interface PageEngineParts {
 
 export interface PageEngine {
   marks: PageMarks;
+  /** What the page says about the things around its names. */
+  evidence(): Evidence;
   /** Whether the whole page has been read once. */
   isComplete(): boolean;
 }
@@ -97,5 +100,5 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     refresh();
   }, signal);
   begin();
-  return { marks, isComplete: work.isComplete };
+  return { marks, evidence: store.evidence, isComplete: work.isComplete };
 }

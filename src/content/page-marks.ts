@@ -3,11 +3,13 @@ import type { Settings } from "../model/settings.ts";
 import { createHighlights } from "./marks/highlights.ts";
 import { createPainter } from "./marks/painter.ts";
 import { chooseMarked } from "./page-store/density.ts";
+import { withoutMuted } from "./page-store/muted-mentions.ts";
 import { listMentions, type PageMention } from "./page-store/page-mention.ts";
 import type { PageStore } from "./page-store/page-store.ts";
 import { findHeadings, sectionsOf } from "./page-store/sections.ts";
 import { indexMentions, type MentionIndex } from "./pointing/mention-at.ts";
 import { createTour } from "./pointing/tour.ts";
+import { currentHosts } from "./site.ts";
 
 interface PageMarksParts {
   store: PageStore;
@@ -37,7 +39,10 @@ export function createPageMarks({ store, roots, settings, signal }: PageMarksPar
   let marked: PageMention[] = [];
   let indexed: { of: readonly PageMention[]; index: MentionIndex } | undefined;
 
-  const mentions = () => listMentions(store.inOrder(), settings().confidence);
+  function mentions(): PageMention[] {
+    const { confidence, muted } = settings();
+    return withoutMuted(listMentions(store.inOrder(), confidence), muted, currentHosts());
+  }
 
   function choose(): PageMention[] {
     const all = mentions();

@@ -1,10 +1,14 @@
-import type { EntityId } from "../model/entity.ts";
 import type { PageBriefing, PageContext } from "../model/page.ts";
 import type { TabApi } from "../model/protocol.ts";
 import type { Settings } from "../model/settings.ts";
-import { askBackground, isContextInvalidated } from "../platform/page-runtime.ts";
+import {
+  askBackground,
+  isContextInvalidated,
+  loadSaved,
+  setSaved,
+} from "../platform/page-runtime.ts";
 import { createCardController } from "./card/controller.ts";
-import type { Target } from "./card/target.ts";
+import { copyText } from "./card/copy-text.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { createPageEngine } from "./page-engine.ts";
 import { briefingEntries, countEntities } from "./page-store/page-mention.ts";
@@ -12,6 +16,7 @@ import { askPatiently } from "./patience.ts";
 import { watchKeys } from "./pointing/keys.ts";
 import { watchPointer } from "./pointing/pointer.ts";
 import { targetOf } from "./pointing/target-of.ts";
+import { currentSite } from "./site.ts";
 
 export interface Session extends TabApi {
   /** The settings have changed. */
@@ -43,9 +48,22 @@ export function createSession(settings: () => Settings, life: AbortController): 
     return { ...readPageFacts(document), entities: countEntities(marks.mentions()), passage };
   }
 
-  const load = (entity: EntityId, { passage }: Target) =>
-    askBackground("card", entity, contextFor(passage));
-  const card = createCardController({ load, settings, signal });
+  const card = createCardController(
+    {
+      load: (entity, { passage }) => askBackground("card", entity, contextFor(passage)),
+      explain: ({ block, start, end }) =>
+        askBackground("explain", block, start, end, engine.evidence()),
+      settings,
+      changeSettings: (changes) => askBackground("changeSettings", changes),
+      loadSaved,
+      setSaved,
+      openSearch: (query) => askBackground("openSearch", query),
+      openOptions: () => askBackground("openOptions"),
+      copy: copyText,
+      site: currentSite(),
+    },
+    signal,
+  );
 
   watchPointer(
     card,

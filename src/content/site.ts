@@ -20,3 +20,8 @@ export function currentHosts(): string[] {
   const around = location.ancestorOrigins ? [...location.ancestorOrigins] : [];
   return [self.origin, ...around].map(hostOf).filter((host) => host !== undefined);
 }
+
+/** The host that "on this site" means: that of the outermost page, as far as it is told, and all below it. */
+export function currentSite(): string {
+  return (currentHosts().at(-1) ?? location.hostname).replace(/^www\./, "");
+}

@@ -1,6 +1,7 @@
 import type { ArticleView } from "../model/card.ts";
 import { formatDate } from "./format-date.ts";
 import { FoundText } from "./found-text.tsx";
+import { SaveButton } from "./save-button.tsx";
 import { articleKindWords } from "./wording.ts";
 
 export interface ListedArticle extends ArticleView {
@@ -18,10 +19,18 @@ interface ArticleListProps {
   highlight?: readonly string[];
   /** Called when a link is followed; the link itself stays a plain link. */
   onOpen?: (article: ListedArticle) => void;
+  /** Gives each article a button that saves it. */
+  saving?: Saving;
+}
+
+/** What a reader has saved among the articles, and how to change it. */
+export interface Saving {
+  isSaved(article: ListedArticle): boolean;
+  toggle(article: ListedArticle): void;
 }
 
 /** Articles as plain links to their sources. The group's heading stands in the group's first item. */
-export function ArticleList({ label, articles, highlight = [], onOpen }: ArticleListProps) {
+export function ArticleList({ label, articles, highlight = [], onOpen, saving }: ArticleListProps) {
   return (
     <ul class="articles" aria-label={label}>
       {articles.map((article, index) => (
@@ -30,6 +39,13 @@ export function ArticleList({ label, articles, highlight = [], onOpen }: Article
             <p class="group">{article.group}</p>
           )}
           <ArticleLink article={article} terms={highlight} onOpen={onOpen} />
+          {saving && (
+            <SaveButton
+              name={article.title}
+              isSaved={saving.isSaved(article)}
+              onToggle={() => saving.toggle(article)}
+            />
+          )}
           <ArticleFacts article={article} />
           {article.reason && <p class="reason">{article.reason}</p>}
         </li>
@@ -44,7 +60,7 @@ interface ArticleLinkProps {
   onOpen: ArticleListProps["onOpen"];
 }
 
-function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
+export function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
   return (
     <a
       class={article.descriptive ? "title description" : "title"}
@@ -61,7 +77,7 @@ function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
 }
 
 /** Publisher, day, kind, and what a reader should know before following the link. */
-function ArticleFacts({ article }: { article: ListedArticle }) {
+export function ArticleFacts({ article }: { article: ListedArticle }) {
   const language = foreignLanguage(article.language);
   return (
     <p class="facts">

@@ -1,10 +1,13 @@
-import type { CardContent } from "../../model/card.ts";
+import type { CardContent, EntityView } from "../../model/card.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { KindGlyph } from "../../ui/kind-badge.tsx";
+import { SaveButton } from "../../ui/save-button.tsx";
 import { kindWords } from "../../ui/wording.ts";
 import type { Answer, Card } from "./card-state.ts";
 import { EntityBody, EntityKicker } from "./entity-view.tsx";
 import type { Target } from "./target.ts";
+import type { ToolsProps } from "./tool-row.tsx";
+import { isAmongSaved, type ToolsState } from "./tools.ts";
 
 /** What a reader can do in the card. */
 export interface CardActions {
@@ -19,10 +22,11 @@ interface CardViewProps {
   card: Card;
   pinned: boolean;
   actions: CardActions;
+  tools: ToolsProps;
 }
 
 /** The whole card: a heading that names it, its buttons, and what came of the question. */
-export function CardView({ card, pinned, actions }: CardViewProps) {
+export function CardView({ card, pinned, actions, tools }: CardViewProps) {
   const { answer, trail, target } = card;
   const entity = answer?.is === "content" ? answer.content.entity : undefined;
   const name = entity?.name ?? target.text;
@@ -34,6 +38,7 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
       <div class="top">
         {trail.length > 0 ? <BackButton trail={trail} onBack={actions.back} /> : kicker}
         <div class="buttons">
+          {entity && <SaveEntity entity={entity} tools={tools} />}
           <IconButton
             label="Keep open"
             pressed={pinned}
@@ -47,10 +52,13 @@ export function CardView({ card, pinned, actions }: CardViewProps) {
       <h2 class="name" tabIndex={-1}>
         {name}
       </h2>
-      <CardBody answer={answer} mention={isOwn ? target : undefined} actions={actions} />
-      <p class="announcement" role="status">
-        {card.how === "key" && answer ? announce(answer) : ""}
-      </p>
+      <CardBody
+        answer={answer}
+        mention={isOwn ? target : undefined}
+        actions={actions}
+        tools={tools}
+      />
+      <Said card={card} state={tools.state} />
     </section>
   );
 }
@@ -59,14 +67,22 @@ interface CardBodyProps {
   answer: Answer | undefined;
   mention: Target | undefined;
   actions: CardActions;
+  tools: ToolsProps;
 }
 
-function CardBody({ answer, mention, actions }: CardBodyProps) {
+function CardBody({ answer, mention, actions, tools }: CardBodyProps) {
   switch (answer?.is) {
     case undefined:
       return <p class="note">Looking it up …</p>;
     case "content":
-      return <EntityBody content={answer.content} mention={mention} onFollow={actions.follow} />;
+      return (
+        <EntityBody
+          content={answer.content}
+          mention={mention}
+          onFollow={actions.follow}
+          tools={tools}
+        />
+      );
     case "choice":
       return <Chooser contents={answer.contents} onChoose={actions.choose} />;
     case "unknown":
@@ -115,13 +131,48 @@ function nameOf(answer: Answer | undefined): string {
   return answer?.is === "content" ? answer.content.entity.name : "the choice";
 }
 
+/** The way back to what led here; how far it is, once it is more than a step. */
 function BackButton({ trail, onBack }: { trail: Answer[]; onBack: () => void }) {
   const name = nameOf(trail.at(-1));
+  const depth = trail.length > 1 ? `${trail.length} steps from ${nameOf(trail[0])}` : "";
   return (
-    <button type="button" class="back" aria-label={`Back to ${name}`} onClick={onBack}>
+    <button
+      type="button"
+      class="back"
+      aria-label={`Back to ${name}${depth && `, ${depth}`}`}
+      onClick={onBack}
+    >
       <Icon path="M10 3 5 8l5 5" />
       <span class="back-name">{name}</span>
+      {depth && <span class="depth">{depth}</span>}
     </button>
+  );
+}
+
+function SaveEntity({ entity: { id, name }, tools }: { entity: EntityView; tools: ToolsProps }) {
+  const thing = { what: "entity", id } as const;
+  return (
+    <SaveButton
+      name={name}
+      isSaved={isAmongSaved(tools.state, thing)}
+      onToggle={() => tools.actions.save(thing)}
+    />
+  );
+}
+
+/** What was done last, or what a card that was opened by key has to show; read out, politely. */
+function Said({ card, state }: { card: Card; state: ToolsState }) {
+  const { said, undo } = state;
+  const announced = card.how === "key" && card.answer ? announce(card.answer) : "";
+  return (
+    <div class={said ? "said" : "announcement"}>
+      <p role="status">{said || announced}</p>
+      {undo && (
+        <button type="button" class="inline" onClick={undo}>
+          Undo
+        </button>
+      )}
+    </div>
   );
 }
 

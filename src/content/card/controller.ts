@@ -1,9 +1,7 @@
-import type { CardContent } from "../../model/card.ts";
-import type { EntityId } from "../../model/entity.ts";
-import type { Settings } from "../../model/settings.ts";
 import { isOnMention, isSameMention } from "./anchor.ts";
 import { findAnswer } from "./answer.ts";
 import {
+  type Answer,
   type CardEffect,
   type CardEvent,
   type CardState,
@@ -16,26 +14,28 @@ import type { CardActions } from "./card-view.tsx";
 import type { Point } from "./geometry.ts";
 import { isEscape, watchPage } from "./page-events.ts";
 import { createPointerSpeed } from "./pointer-speed.ts";
+import type { CardServices } from "./services.ts";
 import { type CardSurface, createCardSurface, type Shown } from "./surface.tsx";
 import type { CardController, Target } from "./target.ts";
 import { restSpeed } from "./timing.ts";
+import { createTools } from "./tools.ts";
+import { hideTooltip } from "./tooltip.ts";
 
-interface CardDependencies {
-  /** Everything about an entity on this page; null where it is unknown. Rejects where nobody answers. */
-  load(entity: EntityId, target: Target): Promise<CardContent | null>;
-  settings(): Settings;
-  /** Aborting closes the card and leaves the page as it was found. */
-  signal: AbortSignal;
-}
-
-/** Runs the card's state machine against a page: pointer and keys in, timeouts, questions and drawing out. */
-export function createCardController({ load, settings, signal }: CardDependencies): CardController {
+/**
+ * Runs the card's state machine against a page: pointer and keys in, timeouts, questions and
+ * drawing out. Aborting `signal` closes the card and leaves the page as it was found.
+ */
+export function createCardController(services: CardServices, signal: AbortSignal): CardController {
+  const { load, settings, site } = services;
   const speedAt = createPointerSpeed();
+  const tools = createTools(services, { changed: draw, used: () => actions.pin(true) });
   let state: CardState = idle;
   let timer: number | undefined;
   let pointer: Point | undefined;
   let surface: CardSurface | undefined;
   let watching: AbortController | undefined;
+  let answered: Answer | undefined;
+  let tooltip: { of: Target | undefined; bringBack(): void } | undefined;
 
   function send(event: CardEvent): void {
     if (signal.aborted && event.type !== "close") return;
@@ -61,18 +61,32 @@ export function createCardController({ load, settings, signal }: CardDependencie
 
   function draw(): void {
     const card = visibleCard(state);
+    if (card?.answer !== answered) {
+      answered = card?.answer;
+      if (answered) tools.turn();
+    }
     const shown: Shown | undefined = card && {
       card,
       inert: isInert(state),
       pinned: state.phase === "pinned",
+      tools: { state: tools.state(), actions: tools.actions, site },
     };
     if (shown) surface ??= createCardSurface(actions, closeOnEscape);
     const hasPointer = card?.how === "hover" || card?.how === "click";
-    surface?.draw(shown, settings().theme, hasPointer ? pointer : undefined);
+    surface?.draw(shown, settings(), hasPointer ? pointer : undefined);
+  }
+
+  /** From the moment that the pointer is on a mention: browsers prepare tooltips early. */
+  function quietTooltip(): void {
+    const of = pointer && currentTarget(state);
+    if (of === tooltip?.of) return;
+    tooltip?.bringBack();
+    tooltip = of && { of, bringBack: hideTooltip(of.element()) };
   }
 
   /** Listens to the page from the first rest of the pointer until nothing is under way any more. */
   function watch(): void {
+    quietTooltip();
     if (state.phase === "idle") {
       clearTimeout(timer);
       watching?.abort();
@@ -132,12 +146,19 @@ export function createCardController({ load, settings, signal }: CardDependencie
     },
   };
 
+  /** Whether a pointer on a mention asks for its card. One that has its card keeps it. */
+  function isAsking(target: Target, held: boolean): boolean {
+    const { openOn } = settings();
+    if (openOn === "hover" || (openOn === "hold-alt" && held)) return true;
+    return recognise(target) === currentTarget(state);
+  }
+
   signal.addEventListener("abort", close, { once: true });
   return {
-    point(target, { x, y, time }) {
+    point(target, { x, y, time, held = false }) {
       pointer = { x, y };
       const fast = speedAt({ x, y, time }) > restSpeed;
-      send(read(target, pointer, fast));
+      send(read(target && isAsking(target, held) ? target : null, pointer, fast));
     },
     open: (target, how) => send({ type: "open", target: recognise(target), how }),
     close,

@@ -1,11 +1,14 @@
 import type { CardContent, EntityView, RelatedArticle } from "../../model/card.ts";
 import type { DatedFact, EntityId } from "../../model/entity.ts";
 import { ArticleList, type ListedArticle } from "../../ui/article-list.tsx";
+import { CoverageChart } from "../../ui/coverage-chart.tsx";
 import { formatDate } from "../../ui/format-date.ts";
 import { KindBadge } from "../../ui/kind-badge.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { relationWords } from "../../ui/wording.ts";
 import type { Target } from "./target.ts";
+import { ToolRow, type ToolsProps } from "./tool-row.tsx";
+import { isAmongSaved } from "./tools.ts";
 
 /** More steps than these are folded away: the articles must stay in view. */
 const openSteps = 2;
@@ -25,10 +28,11 @@ interface EntityBodyProps {
   /** The mention, where the card is about it and not about something that it led to. */
   mention: Target | undefined;
   onFollow: (entity: EntityId) => void;
+  tools: ToolsProps;
 }
 
 /** What the thing is, where it stands, and what was written about it. */
-export function EntityBody({ content, mention, onFollow }: EntityBodyProps) {
+export function EntityBody({ content, mention, onFollow, tools }: EntityBodyProps) {
   const { entity } = content;
   return (
     <>
@@ -47,8 +51,10 @@ export function EntityBody({ content, mention, onFollow }: EntityBodyProps) {
         {!entity.reviewed && <span class="caution">Not yet reviewed</span>}
       </div>
       <Relations relations={entity.relations} onFollow={onFollow} />
-      <Related content={content} />
-      {mention && <Why mention={mention} />}
+      <Related content={content} tools={tools} />
+      <TogetherLines content={content} onFollow={onFollow} />
+      <CoverageChart coverage={content.coverage} />
+      <ToolRow content={content} mention={mention} tools={tools} />
     </>
   );
 }
@@ -107,7 +113,25 @@ function Relations({
   );
 }
 
-function Related({ content }: { content: CardContent }) {
+/** What else the page names that articles are about together with it. */
+function TogetherLines({ content, onFollow }: Pick<EntityBodyProps, "content" | "onFollow">) {
+  const { together, entity } = content;
+  if (together.length === 0) return null;
+  return (
+    <ul class="together" aria-label="Together with others on this page">
+      {together.map(({ entity: other, name, count }) => (
+        <li key={other}>
+          {count === 1 ? "1 article mentions" : `${count} articles mention`} both {entity.name} and{" "}
+          <button type="button" class="inline" onClick={() => onFollow(other)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Related({ content, tools }: Pick<EntityBodyProps, "content" | "tools">) {
   const { related, total, pageIsNewer } = content;
   const dataDate = formatDate(content.dataDate);
   if (related.length === 0) {
@@ -122,22 +146,15 @@ function Related({ content }: { content: CardContent }) {
         </span>
       </div>
       {pageIsNewer && <p class="note">This page is newer than the corpus.</p>}
-      <ArticleList label="Related articles" articles={groupByTime(related)} />
+      <ArticleList
+        label="Related articles"
+        articles={groupByTime(related)}
+        saving={{
+          isSaved: ({ id }) => isAmongSaved(tools.state, { what: "article", id }),
+          toggle: ({ id }) => tools.actions.save({ what: "article", id }),
+        }}
+      />
     </>
-  );
-}
-
-/** Lets a reader judge a mark that looks wrong. */
-function Why({ mention: { text, confidence } }: { mention: Target }) {
-  const percent = new Intl.NumberFormat(undefined, { style: "percent" }).format(confidence);
-  return (
-    <details class="why">
-      <summary>Why is this marked?</summary>
-      <p>
-        “{text}” is one of its names. Judging by the words around it and the rest of the page, the
-        chance that it is meant is {percent}.
-      </p>
-    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { render } from "preact";
-import type { Theme } from "../../model/settings.ts";
+import type { TextSize, Theme } from "../../model/settings.ts";
 import piecesCss from "../../ui/pieces.css?inline";
 import tokensCss from "../../ui/tokens.css?inline";
 import cardCss from "./card.css?inline";
@@ -8,15 +8,16 @@ import entityCss from "./entity.css?inline";
 import type { Box } from "./geometry.ts";
 import hostCss from "./host.css?inline";
 import { margin, type Place, type Size } from "./placement.ts";
+import toolsCss from "./tools.css?inline";
 
 /** CSS pixels. About fifty letters of a title to the line. */
-const greatestWidth = 380;
+const greatestWidth: Record<TextSize, number> = { small: 344, medium: 380, large: 440 };
 const greatestHeight = 460;
 /** Of the visible height: the rest of the page stays in view. */
 const greatestShare = 0.6;
 
 /** In the order in which they may overrule each other. */
-const styles = [tokensCss, hostCss, piecesCss, cardCss, entityCss].join("\n");
+const styles = [tokensCss, hostCss, piecesCss, cardCss, entityCss, toolsCss].join("\n");
 
 /** What happens in the card stays in the card: a page that listens for clicks, keys or focus must not answer to it. */
 const ownEvents = [
@@ -38,9 +39,20 @@ const ownEvents = [
   "copy",
 ];
 
+export interface Looks {
+  theme: Theme;
+  textSize: TextSize;
+}
+
+interface Showing extends Looks {
+  inert: boolean;
+  /** The element that the card is about. */
+  over: Element | undefined;
+}
+
 export interface CardHost {
   /** Draws the card and puts it into the page, if it is not there yet. */
-  show(view: ComponentChild, how: { theme: Theme; inert: boolean }): void;
+  show(view: ComponentChild, how: Showing): void;
   /** Takes every trace out of the page. */
   hide(): void;
   /** The size that the card would like to have in an area, in CSS pixels. */
@@ -70,6 +82,7 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   const shadow = element.attachShadow({ mode: "closed" });
   const frame = document.createElement("div");
   const scroller = document.createElement("div");
+  let width = 0;
   element.popover = "manual";
   frame.lang = "en";
   frame.dir = "ltr";
@@ -81,8 +94,8 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   frame.addEventListener("toggle", resized, { capture: true });
   for (const type of ownEvents) shadow.addEventListener(type, (event) => event.stopPropagation());
 
-  function attach(): void {
-    const parent = findTopLayer();
+  function attach(over: Element | undefined): void {
+    const parent = findTopLayer(over);
     if (element.parentNode === parent && element.matches(":popover-open")) return;
     // A page that zooms itself with CSS would enlarge the card and move it off its place.
     setImportant("--card-zoom", String(1 / (parent.currentCSSZoom || 1)));
@@ -95,11 +108,13 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   const borders = () => frame.offsetHeight - frame.clientHeight;
 
   return {
-    show(view, { theme, inert }) {
+    show(view, { theme, textSize, inert, over }) {
       frame.className = inert ? "frame inert" : "frame";
       frame.dataset.theme = theme;
+      frame.dataset.textSize = textSize;
+      width = greatestWidth[textSize];
       render(view, scroller);
-      attach();
+      attach(over);
     },
     hide() {
       if (!element.isConnected) return;
@@ -107,10 +122,10 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
       render(null, scroller);
     },
     measure(area) {
-      const width = Math.min(greatestWidth, area.right - area.left - 2 * margin);
-      frame.style.width = `${width}px`;
+      const fitting = Math.min(width, area.right - area.left - 2 * margin);
+      frame.style.width = `${fitting}px`;
       const greatest = Math.min(greatestHeight, greatestShare * (area.bottom - area.top));
-      return { width, height: Math.min(scroller.scrollHeight + borders(), greatest) };
+      return { width: fitting, height: Math.min(scroller.scrollHeight + borders(), greatest) };
     },
     moveTo({ left, top, height }) {
       setImportant("--card-left", `${left}px`);
@@ -133,8 +148,14 @@ function createSheet(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Where a popover is both on top and alive: a modal dialog or fullscreen element makes all else inert. */
-function findTopLayer(): Element {
+/**
+ * Where a popover is both on top and alive. All outside a modal dialog or fullscreen element is
+ * inert, and a press outside a popover of the page closes it: the card goes into what the mention is in.
+ */
+function findTopLayer(over: Element | undefined): Element {
+  const around = over?.closest("dialog:modal,:popover-open,:fullscreen");
   const dialogs = document.querySelectorAll("dialog:modal");
-  return document.fullscreenElement ?? dialogs[dialogs.length - 1] ?? document.documentElement;
+  return (
+    around ?? document.fullscreenElement ?? dialogs[dialogs.length - 1] ?? document.documentElement
+  );
 }

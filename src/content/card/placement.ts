@@ -1,6 +1,6 @@
 import type { Box } from "./geometry.ts";
 
-export type Side = "above" | "below";
+export type Side = "above" | "below" | "left" | "right";
 
 /** Between mention and card; room enough to see the mark, near enough to belong together. */
 const gap = 8;
@@ -24,9 +24,12 @@ export interface Scene extends Size {
   lines: readonly Box[];
   /** Where the pointer is on the line; its beginning where there is no pointer. */
   x: number;
+  y: number;
   /** What the reader sees: the visual viewport. */
   viewport: Box;
   rightToLeft: boolean;
+  /** Lines run from top to bottom. */
+  vertical?: boolean;
   /** The side that this card has: kept while it is usable. */
   own?: Side | undefined;
   /** The side that the last card had, while the reader is scanning: kept while the card fits there. */
@@ -40,8 +43,35 @@ export interface Place extends Size {
   side: Side;
 }
 
-/** Above or below the mention, within the viewport, and never over any line of the mention. */
+/**
+ * Above or below the mention, or beside it where lines run downwards; within the viewport, and
+ * never over any line of the mention.
+ */
 export function placeCard(scene: Scene): Place {
+  return (scene.vertical && placeBeside(scene)) || placeAboveOrBelow(scene);
+}
+
+/** Left or right of a vertical line; undefined where neither has room. What was read already lies on the right. */
+function placeBeside({ viewport, lines, y, own, previous, ...size }: Scene): Place | undefined {
+  const { width } = size;
+  const lefts = Math.min(...lines.map(({ left }) => left)) - gap - width;
+  const rights = Math.max(...lines.map(({ right }) => right)) + gap;
+  const fits = {
+    left: lefts >= viewport.left + margin,
+    right: rights + width <= viewport.right - margin,
+    above: false,
+    below: false,
+  };
+  const wished = [own, previous, "right", "left"] as const;
+  const side = wished.find((side) => side && fits[side]);
+  if (!side) return undefined;
+  const height = Math.min(size.height, viewport.bottom - viewport.top - 2 * margin);
+  const last = viewport.bottom - margin - height;
+  const top = Math.max(viewport.top + margin, Math.min(y - lead, last));
+  return { left: side === "left" ? lefts : rights, top, width, height, side };
+}
+
+function placeAboveOrBelow(scene: Scene): Place {
   const { viewport, height } = scene;
   const width = Math.min(scene.width, viewport.right - viewport.left - 2 * margin);
   const left = placeAcross(scene, width);
@@ -60,9 +90,13 @@ function placeAcross({ x, viewport, rightToLeft }: Scene, width: number): number
   return Math.max(viewport.left + margin, Math.min(wished, last));
 }
 
-function chooseSide(room: Record<Side, number>, { height, own, previous }: Scene): Side {
-  if (own && room[own] >= Math.min(height, usableHeight)) return own;
-  if (previous && room[previous] >= height) return previous;
+function chooseSide(
+  room: Record<"above" | "below", number>,
+  { height, own, previous }: Scene,
+): "above" | "below" {
+  const isHere = (side: Side | undefined) => side === "above" || side === "below";
+  if (isHere(own) && room[own] >= Math.min(height, usableHeight)) return own;
+  if (isHere(previous) && room[previous] >= height) return previous;
   if (room.below >= height) return "below";
   if (room.above >= height) return "above";
   return room.above > room.below ? "above" : "below";

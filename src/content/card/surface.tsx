@@ -1,24 +1,27 @@
-import type { Theme } from "../../model/settings.ts";
+import type { Settings } from "../../model/settings.ts";
 import { type Anchor, createAnchor } from "./anchor.ts";
 import type { Card } from "./card-state.ts";
 import { type CardActions, CardView } from "./card-view.tsx";
 import { inCorridor } from "./corridor.ts";
 import { type Box, contains, overlaps, type Point } from "./geometry.ts";
 import { createCardHost } from "./host.ts";
+import { themeOver } from "./page-theme.ts";
 import { placeCard, type Side } from "./placement.ts";
 import { scanningTime } from "./timing.ts";
+import type { ToolsProps } from "./tool-row.tsx";
 
 /** All that the reader sees of the machine's state. */
 export interface Shown {
   card: Card;
   inert: boolean;
   pinned: boolean;
+  tools: ToolsProps;
 }
 
 /** The card on the screen: drawn, placed at its mention, focused and taken away again. */
 export interface CardSurface {
   /** Draws; undefined takes the card away. `pointer` is where it was when the card came. */
-  draw(shown: Shown | undefined, theme: Theme, pointer: Point | undefined): void;
+  draw(shown: Shown | undefined, settings: Settings, pointer: Point | undefined): void;
   /** Follows the mention. False where there is nothing left on the screen to follow. */
   follow(): boolean;
   isOnCard(point: Point): boolean;
@@ -53,14 +56,19 @@ export function createCardSurface(
     }
   }
 
-  function show(shown: Shown, theme: Theme, pointer: Point | undefined): void {
-    const { card, pinned, inert } = shown;
+  function show(shown: Shown, settings: Settings, pointer: Point | undefined): void {
+    const { card, pinned, inert, tools } = shown;
     const before = drawn?.card.target === card.target ? drawn : undefined;
     const isOther = before?.card.answer !== card.answer;
-    const wantsFocus =
-      (card.how === "key" && before?.card.how !== "key") || (host.hasFocus() && isOther);
-    if (!host.hasFocus()) focusedBefore = document.activeElement;
-    host.show(<CardView card={card} pinned={pinned} actions={actions} />, { theme, inert });
+    const hadFocus = host.hasFocus();
+    const isByKey = card.how === "key" && before?.card.how !== "key";
+    if (!hadFocus) focusedBefore = document.activeElement;
+    const over = card.target.element();
+    const view = <CardView card={card} pinned={pinned} actions={actions} tools={tools} />;
+    const theme = themeOver(over, settings.theme);
+    host.show(view, { theme, textSize: settings.textSize, inert, over });
+    // What had the focus may be gone: the keyboard must not fall out of the card.
+    const wantsFocus = isByKey || (hadFocus && (isOther || !host.hasFocus()));
     if (isOther) host.scrollToTop();
     drawn = {
       ...before,
@@ -80,6 +88,7 @@ export function createCardSurface(
       ...host.measure(viewport),
       viewport,
       rightToLeft: getComputedStyle(document.documentElement).direction === "rtl",
+      vertical: isVertical(drawn.card.target.element()),
       own: drawn.side,
       previous: last && performance.now() - last.at < scanningTime ? last.side : undefined,
     });
@@ -89,9 +98,9 @@ export function createCardSurface(
   }
 
   return {
-    draw(shown, theme, pointer) {
+    draw(shown, settings, pointer) {
       if (!shown) hide();
-      else if (!drawn || !isSame(drawn, shown)) show(shown, theme, pointer);
+      else if (!drawn || !isSame(drawn, shown)) show(shown, settings, pointer);
     },
     follow,
     isOnCard(point) {
@@ -108,7 +117,15 @@ export function createCardSurface(
 }
 
 function isSame(a: Shown, b: Shown): boolean {
-  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned;
+  const isSameState = a.tools.state === b.tools.state;
+  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned && isSameState;
+}
+
+/** Whether an element's lines run from top to bottom. */
+function isVertical(element: Element | undefined): boolean {
+  return (
+    element !== undefined && /^(vertical|sideways)/.test(getComputedStyle(element).writingMode)
+  );
 }
 
 /** The visual viewport in the coordinates of the layout viewport, so that pinching is heeded. */

@@ -12,10 +12,14 @@ export interface Target {
    * layout viewport. Empty once it has left the page.
    */
   rects(): DOMRect[];
+  /** The innermost element around the mention; undefined once it has left the page. */
+  element(): Element | undefined;
   /** Text of the block around the mention. */
   passage: string;
-  /** 0 to 1. */
-  confidence: number;
+  /** The whole block as it was read, and where the mention stands in it, in UTF-16 code units. */
+  block: string;
+  start: number;
+  end: number;
 }
 
 /** Where the pointer is, in CSS pixels of the layout viewport, and when, in ms of `event.timeStamp`. */
@@ -23,9 +27,11 @@ export interface PointerSample {
   x: number;
   y: number;
   time: number;
+  /** Whether the key is down that readers may choose for opening the card. */
+  held?: boolean;
 }
 
-export type OpenedBy = "click" | "key" | "jump";
+export type OpenedBy = "click" | "key";
 
 export interface CardController {
   /** To be called with every move of the pointer over the page; null off any mention. */

@@ -20,27 +20,37 @@ function hasSelected(): boolean {
   return getSelection()?.isCollapsed === false;
 }
 
-/** Tells the card where the pointer is, at most once a frame. A pressed button means a selection, not a question. */
+/**
+ * Tells the card where the pointer is, at most once a frame. A pressed button means a selection,
+ * not a question. Alt, which readers may choose for asking, counts also when it goes down later.
+ */
 function followPointer(card: Card, find: FindTarget, signal: AbortSignal): void {
   let latest: { event: PointerEvent; element: Element | undefined } | undefined;
   let frame = 0;
 
-  function look(): void {
+  function look(time: number, held: boolean): void {
+    frame = 0;
     if (!latest) return;
     const { event, element } = latest;
-    latest = undefined;
-    const { clientX: x, clientY: y, timeStamp: time, buttons } = event;
-    card.point(element && buttons === 0 ? find(x, y, element) : null, { x, y, time });
+    const { clientX: x, clientY: y, buttons } = event;
+    card.point(element && buttons === 0 ? find(x, y, element) : null, { x, y, time, held });
   }
 
   function onMove(event: PointerEvent): void {
     // A finger that moves scrolls.
     if (!event.isTrusted || event.pointerType === "touch") return;
-    if (!latest) frame = requestAnimationFrame(look);
     latest = { event, element: innermost(event) };
+    frame ||= requestAnimationFrame(() => {
+      if (latest) look(latest.event.timeStamp, latest.event.altKey);
+    });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === "Alt" && !event.repeat) look(event.timeStamp, true);
   }
 
   addEventListener("pointermove", onMove, { capture: true, passive: true, signal });
+  addEventListener("keydown", onKey, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });
 }
 
@@ -55,8 +65,22 @@ function followClicks(card: Card, find: FindTarget, signal: AbortSignal): void {
   addEventListener("click", onClick, { capture: true, passive: true, signal });
 }
 
+/** Opens the card on a long press, also of what a tap would follow. The browser's own menu comes as always. */
+function followLongPresses(card: Card, find: FindTarget, signal: AbortSignal): void {
+  function onMenu(event: Event): void {
+    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== "touch") {
+      return;
+    }
+    const element = innermost(event);
+    const target = element && find(event.clientX, event.clientY, element);
+    if (target) card.open(target, "click");
+  }
+  addEventListener("contextmenu", onMenu, { capture: true, passive: true, signal });
+}
+
 /** Joins the pointer to the card. Only listens: what the page does with its events is its own. */
 export function watchPointer(card: Card, find: FindTarget, signal: AbortSignal): void {
   followPointer(card, find, signal);
   followClicks(card, find, signal);
+  followLongPresses(card, find, signal);
 }

@@ -224,7 +224,7 @@ const readerEvent: fc.Arbitrary<CardEvent> = fc.oneof(
   fc.record({
     type: fc.constant("open" as const),
     target,
-    how: fc.constantFrom("click" as const, "key" as const, "jump" as const),
+    how: fc.constantFrom("click" as const, "key" as const),
   }),
   fc.record({ type: fc.constant("follow" as const), entity }),
   fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),

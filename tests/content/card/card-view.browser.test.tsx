@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import type { Answer, Card } from "../../../src/content/card/card-state.ts";
 import { type CardActions, CardView } from "../../../src/content/card/card-view.tsx";
 import type { CardContent } from "../../../src/model/card.ts";
-import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
+import { makeArticle, makeContent, makeTarget, makeTools } from "./card-fixture.ts";
 
 const root = document.createElement("div");
 
@@ -13,7 +13,7 @@ afterEach(() => {
   root.remove();
 });
 
-function show(answer: Answer | undefined, fields: Partial<Card> = {}) {
+function show(answer: Answer | undefined, fields: Partial<Card> = {}, tools = makeTools()) {
   const actions = {
     close: vi.fn(),
     back: vi.fn(),
@@ -29,7 +29,7 @@ function show(answer: Answer | undefined, fields: Partial<Card> = {}) {
     ...fields,
   };
   document.body.append(root);
-  render(<CardView card={card} pinned={false} actions={actions} />, root);
+  render(<CardView card={card} pinned={false} actions={actions} tools={tools} />, root);
   return actions;
 }
 

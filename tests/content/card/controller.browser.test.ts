@@ -5,8 +5,7 @@ import { createCardController } from "../../../src/content/card/controller.ts";
 import type { CardController, Target } from "../../../src/content/card/target.ts";
 import { grace, inertDelay, showDelay } from "../../../src/content/card/timing.ts";
 import type { CardContent } from "../../../src/model/card.ts";
-import { defaultSettings } from "../../../src/model/settings.ts";
-import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
+import { makeArticle, makeContent, makeServices, makeTarget } from "./card-fixture.ts";
 
 const content = makeContent(
   { relations: [{ how: "made-by", to: "claude", name: "Claude" }] },
@@ -18,6 +17,7 @@ let cards: ShadowRoot[];
 let stop: AbortController;
 let load: (entity: string, target: Target) => Promise<CardContent | null>;
 let controller: CardController;
+let services: ReturnType<typeof makeServices>;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -27,11 +27,8 @@ beforeEach(() => {
   document.body.append(page);
   stop = new AbortController();
   load = async () => content;
-  controller = createCardController({
-    load: (entity, target) => load(entity, target),
-    settings: () => defaultSettings,
-    signal: stop.signal,
-  });
+  services = makeServices({ load: (entity, target) => load(entity, target) });
+  controller = createCardController(services, stop.signal);
 });
 
 afterEach(() => {
@@ -63,7 +60,7 @@ function mention(fields: Partial<Target> = {}): Target {
   const range = document.createRange();
   range.selectNodeContents(find("b"));
   const rects = () => [...range.getClientRects()];
-  return makeTarget("anthropic", { text: "Anthropic", rects, ...fields });
+  return makeTarget("anthropic", { text: "Anthropic", rects, element: () => find("b"), ...fields });
 }
 
 /** Clicks where an element is. Inside the closed root nothing can be named from outside. */
@@ -86,7 +83,7 @@ async function hover(target: Target, ms = showDelay): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
 
-async function open(how: "click" | "key" | "jump", target = mention()): Promise<void> {
+async function open(how: "click" | "key", target = mention()): Promise<void> {
   controller.open(target, how);
   await vi.advanceTimersByTimeAsync(0);
 }

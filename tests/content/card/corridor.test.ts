@@ -22,3 +22,11 @@ test("it neither begins behind the mention nor ends behind the edge of the card"
   expect(inCorridor({ x: 150, y: 141 }, line, below)).toBe(false);
   expect(inCorridor({ x: 150, y: 79 }, line, above)).toBe(false);
 });
+
+test("it leads sideways to a card beside a vertical line", () => {
+  const beside = { left: 240, top: 90, right: 620, bottom: 400 };
+  expect(inCorridor({ x: 220, y: 110 }, line, beside)).toBe(true);
+  expect(inCorridor({ x: 220, y: 154 }, line, beside)).toBe(true);
+  expect(inCorridor({ x: 220, y: 156 }, line, beside)).toBe(false);
+  expect(inCorridor({ x: 90, y: 110 }, line, beside)).toBe(false);
+});

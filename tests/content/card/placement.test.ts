@@ -14,6 +14,7 @@ function place(line: Box, scene: Partial<Scene> = {}): Place {
     line,
     lines: [line],
     x: line.left + 10,
+    y: line.top + 10,
     viewport,
     width: 380,
     height: 300,
@@ -111,4 +112,20 @@ test("never over the mention and never off the screen, wherever the mention is",
       expect(placed.bottom).toBeLessThanOrEqual(800);
     }),
   );
+});
+
+test("beside a line that runs downwards, on the side that was read, at the pointer's height", () => {
+  const line = box(400, 200, 20, 90);
+  expect(place(line, { vertical: true })).toEqual({
+    left: 428,
+    top: 186,
+    width: 380,
+    height: 300,
+    side: "right",
+  });
+  expect(place(box(800, 200, 20, 90), { vertical: true })).toMatchObject({
+    left: 412,
+    side: "left",
+  });
+  expect(place(line, { vertical: true, viewport: box(200, 0, 500, 800) }).side).toBe("below");
 });

@@ -51,9 +51,10 @@ test("a target has the words, their passage and their place", async () => {
   expect(target).toMatchObject({
     text: "Sam Altman",
     passage: "Later the Sam Altman memo",
-    confidence: 0.9,
   });
+  expect(target.block.slice(target.start, target.end)).toBe("Sam\n Altman");
   expect(target.rects()).toHaveLength(1);
+  expect(target.element()).toBe(get(host, "b"));
 });
 
 test("opens the card on a click", async () => {

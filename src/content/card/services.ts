@@ -1,0 +1,23 @@
+import type { CardContent } from "../../model/card.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { MarkReasons } from "../../model/mention.ts";
+import type { Saved, SavedThing } from "../../model/saved.ts";
+import type { Settings } from "../../model/settings.ts";
+import type { Target } from "./target.ts";
+
+/** What the card asks of the rest of Sidelight. Every promise rejects where nobody answers. */
+export interface CardServices {
+  /** Everything about an entity on this page; null where it is unknown. */
+  load(entity: EntityId, target: Target): Promise<CardContent | null>;
+  /** Why a mention is marked; null where it would not be any more. */
+  explain(target: Target): Promise<MarkReasons | null>;
+  settings(): Settings;
+  changeSettings(changes: Partial<Settings>): Promise<void>;
+  loadSaved(): Promise<Saved[]>;
+  setSaved(thing: SavedThing, isSaved: boolean): Promise<void>;
+  openSearch(query: string): Promise<void>;
+  openOptions(): Promise<void>;
+  copy(text: string): Promise<void>;
+  /** The host that "on this site" means. */
+  site: string;
+}
