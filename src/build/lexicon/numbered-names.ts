@@ -42,6 +42,8 @@ const regulationForms = [
   "Regulation (EU) No",
   "Regulation",
   "EU Regulation",
+  "Reg.",
+  "Reg. (EU)",
   "Verordnung (EU)",
   "règlement (UE)",
   "Reglamento (UE)",
