@@ -1,7 +1,8 @@
 import type { Casing } from "../model/lexicon.ts";
 import { foldUnit, SKIPPED } from "./fold.ts";
 
-export type CaseFit = "fits" | "lower" | "wrong";
+/** `partly`: the first capital is there, others are not ("AI act"). */
+export type CaseFit = "fits" | "partly" | "lower" | "wrong";
 
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 const isLower = (char: string): boolean => char !== char.toUpperCase();
@@ -30,5 +31,7 @@ export function caseFit(casing: Casing, alias: string, found: string): CaseFit {
   if (same || (isAllCaps(found) && wanted.some(isUpper))) return "fits";
   if (casing === "exact") return "wrong";
   const first = wanted.findIndex(isUpper);
-  return first < 0 || isUpper(seen[first] ?? "") ? "fits" : "lower";
+  if (first < 0) return "fits";
+  if (!isUpper(seen[first] ?? "")) return "lower";
+  return wanted.every((char, i) => !isUpper(char) || isUpper(seen[i] ?? "")) ? "fits" : "partly";
 }

@@ -18,7 +18,8 @@ const IN_TITLE = 0.2;
 const OPENING = 0.6;
 
 /** Names that always count, in their capitals. */
-export const isCertain = ({ alias, lower }: Span): boolean => alias.rule === undefined && !lower;
+export const isCertain = ({ alias, casing }: Span): boolean =>
+  alias.rule === undefined && casing !== "lower";
 
 function wordFeatures({ alias }: Span, { words }: Window): Features {
   const weights = (patterns: ReadonlySet<number>) =>
@@ -136,11 +137,17 @@ function besideFeatures(
   };
 }
 
+/** How much its lower case speaks against a name: little in a chat, where nothing has capitals. */
+function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
+  if (casing === "fits") return 0;
+  return casing === "partly" || allLower ? 0.4 : 1;
+}
+
 function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
   const expanded = isExpanded(scan, span, window);
   return {
     versioned: span.versioned ? 1 : 0,
-    lower: span.lower ? (style.allLower ? 0.4 : 1) : 0,
+    lower: lowerCase(span, style),
     caps: style.allCaps ? 1 : 0,
     tag: span.tag ? 1 : 0,
     expansion: expanded ? 1 : 0,

@@ -28,7 +28,8 @@ function isAddress(run: string): boolean {
 
 /** `anthropic.com`, `openai.py`, `os.openai`, `OPENAI_API_KEY`, `/opt/claude`, `--claude`. */
 function isIdentifier(before: string, after: string): boolean {
-  if (/^\.[a-z][a-z0-9]/.test(after) || /^(_|=|\(\)|::)[\p{L}\d]?/u.test(after)) return true;
+  if (/^\.([a-z][a-z0-9]|\p{L}+\p{Lu})/u.test(after) || /^(_|=|\(\)|::)[\p{L}\d]?/u.test(after))
+    return true;
   if (/^[~.]{0,2}\//.test(before)) return true;
   return /[\p{L}\d)]\.$/u.test(before) || /([_\\$]|\p{L}::|^--?)$/u.test(before);
 }

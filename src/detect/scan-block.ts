@@ -16,8 +16,8 @@ export interface Span {
   /** UTF-16 units of the block's text. */
   start: number;
   end: number;
-  /** In lower case although the name has a capital. */
-  lower: boolean;
+  /** In lower case although the name has a capital; `partly`: beyond its first. */
+  casing: "fits" | "partly" | "lower";
   /** A version follows the name of the family, and is part of the span. */
   versioned: boolean;
   /** Directly behind `#` or `@`. */
@@ -78,7 +78,7 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, ind
   const name = text.slice(start, tokens.end[hit.last]);
   const fit = tag && alias.casing !== "exact" ? "fits" : caseFit(alias.casing, alias.text, name);
   if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;
-  return { alias, first: hit.first, last, start, end, lower: fit === "lower", versioned, tag };
+  return { alias, first: hit.first, last, start, end, casing: fit, versioned, tag };
 }
 
 /** Finds all names and words of evidence in a block of text. Linear time; never throws. */

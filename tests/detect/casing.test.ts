@@ -8,6 +8,8 @@ it.each([
   ["capital", "xAI", "XAI", "fits"],
   ["exact", "xAI", "XAI", "fits"],
   ["capital", "règlement sur l'IA", "Règlement sur l'IA", "fits"],
+  ["capital", "AI Act", "AI act", "partly"],
+  ["capital", "AI Act", "ai act", "lower"],
   ["exact", "RSP", "RSP", "fits"],
   ["exact", "RSP", "Rsp", "wrong"],
   ["exact", "METR", "metr", "wrong"],

@@ -20,6 +20,7 @@ it.each([
   "./claude",
   "`claude --print`",
   "client.Claude",
+  "claude.RateLimitError",
 ])("%s is an address or code", (text) => {
   expect(isOutside(text)).toBe(true);
 });
