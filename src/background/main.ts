@@ -16,7 +16,7 @@ import { cardContent } from "../search/card.ts";
 import { createLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
 
-const searchPage = "src/popup/index.html";
+const searchPage = "src/library/index.html#/search";
 
 const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
 
