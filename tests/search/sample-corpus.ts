@@ -176,7 +176,7 @@ export const sampleRelated: RelatedData = compileRelated();
 
 const nameOf = (id: string) => entities.find((one) => one.id === id)?.names[0] ?? "";
 
-export const sampleSearch: SearchData = indexArticles(
+export const sampleIndex: SearchData = indexArticles(
   rows.map(([, publisher, , , about, title, digest], id) => ({
     id,
     title,
@@ -186,6 +186,8 @@ export const sampleSearch: SearchData = indexArticles(
     entities: Object.keys(about),
   })),
 );
+
+export const sampleSearch: SearchData = sampleIndex;
 
 /** A page about nothing, with what a test wants of it. */
 export function pageWith(fields: Partial<PageContext> = {}): PageContext {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { IndexFileError } from "../../../src/search/frozen/index-file.ts";
+import { packIndex } from "../../../src/search/frozen/pack-index.ts";
+import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
+import { sampleIndex } from "../sample-corpus.ts";
+
+const whole = packIndex(sampleIndex);
+
+describe("an index file", () => {
+  it("is the same for the same index, whatever the order of its terms", () => {
+    const turned = { ...sampleIndex, index: [...sampleIndex.index].reverse() };
+    expect(packIndex(turned)).toEqual(whole);
+  });
+
+  it("opens wherever it lies in memory", () => {
+    const inside = new Uint8Array(whole.length + 3);
+    inside.set(whole, 3);
+    const { documentCount, dictionary } = openTextIndex(inside.subarray(3));
+    expect(documentCount).toBe(sampleIndex.documentCount);
+    expect(dictionary.find("governor")).toBeGreaterThan(0);
+  });
+
+  it("is not opened with any of its bytes flipped", () => {
+    for (let n = 0; n < whole.length; n++) {
+      const flipped = whole.slice();
+      flipped[n] = (flipped[n] ?? 0) ^ (1 << (n % 8));
+      expect(() => openTextIndex(flipped), `byte ${n}`).toThrow(IndexFileError);
+    }
+  });
+
+  it.each([0, 1, 39, 40, whole.length >> 1, whole.length - 1])(
+    "is not opened cut to %i bytes",
+    (length) => {
+      expect(() => openTextIndex(whole.slice(0, length))).toThrow("The search index is cut short");
+    },
+  );
+
+  it("is told from other files and from other versions", () => {
+    const page = new TextEncoder().encode("<!doctype html>".repeat(10));
+    expect(() => openTextIndex(page)).toThrow("no index at all");
+    const older = whole.slice();
+    older[4] = 0;
+    expect(() => openTextIndex(older)).toThrow("another version of Sidelight");
+  });
+
+  it("is not made of documents without numbers of their own", () => {
+    const named = { ...sampleIndex, documentIds: { ...sampleIndex.documentIds, 0: "first" } };
+    expect(() => packIndex(named)).toThrow("document 0 has another id");
+  });
+});

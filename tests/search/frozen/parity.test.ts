@@ -1,0 +1,141 @@
+import { resolve } from "node:path";
+import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
+import { describe, expect, it } from "vitest";
+import { readCorpus } from "../../../src/build/corpus/read-corpus.ts";
+import type { SearchData } from "../../../src/model/library.ts";
+import { nearTerms } from "../../../src/search/frozen/near-terms.ts";
+import { packIndex } from "../../../src/search/frozen/pack-index.ts";
+import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
+import { createHitFinder, type Hit, type TermGroup } from "../../../src/search/frozen/top-hits.ts";
+import { createRandom } from "../../random.ts";
+import { openAsMiniSearch } from "./frozen-minisearch.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const options = { fields: ["title", "digest"] };
+const { records } = readCorpus(root);
+const stock = new MiniSearch(options);
+stock.addAll(records.map(({ title, digest }, id) => ({ id, title, digest })));
+const json = JSON.stringify(stock);
+const loaded = MiniSearch.loadJSON(json, options);
+const data: SearchData = JSON.parse(json);
+const index = openTextIndex(packIndex(data));
+const frozen = openAsMiniSearch(index, options);
+const vocabulary = data.index.map(([term]) => term).filter((term) => term !== "");
+
+const boost = { title: 2.5, digest: 1 };
+const bm25 = { k: 1.6, b: 0.75, d: 0.3 };
+const weights = { fuzzy: 0.45, prefix: 0.375 };
+const QUERIES = 1000;
+
+interface Asked {
+  query: string;
+  settings: SearchOptions & { prefix: boolean; fuzzy: number };
+}
+
+/** Words of the index, some of them cut, some misspelt, some unknown. */
+function ask(random: () => number): Asked {
+  const below = (most: number) => Math.floor(random() * most);
+  const word = () => {
+    const term = vocabulary[below(vocabulary.length)] ?? "";
+    const sort = below(10);
+    if (sort < 2) return term.slice(0, 3);
+    if (sort < 4) return term.slice(0, below(term.length)) + term.slice(below(term.length) + 1);
+    return sort === 4 ? "qqzzx" : term;
+  };
+  const query = Array.from({ length: 1 + below(3) }, word).join(" ");
+  return { query, settings: { prefix: below(2) === 0, fuzzy: [0, 1, 2, 0.2][below(4)] ?? 0 } };
+}
+
+function askAll(seed: number): Asked[] {
+  const random = createRandom(seed);
+  return Array.from({ length: QUERIES }, () => ask(random));
+}
+
+/**
+ * Ids and scores in order, to ten digits: sums of the same numbers in another order differ in the
+ * last ones. Equal scores may stand in any order: MiniSearch has none for them.
+ */
+function ordered(results: readonly Pick<SearchResult, "id" | "score">[]): string {
+  const rounded = results.map(({ id, score }) => ({ id, score: Number(score.toPrecision(10)) }));
+  rounded.sort((a, b) => b.score - a.score || a.id - b.id);
+  return rounded.map(({ id, score }) => `${id} ${score}`).join("\n");
+}
+
+/** What MiniSearch looks up for a query, with its weights, one group for each term. */
+function groupsOf({ query, settings }: Asked): TermGroup[] {
+  const { dictionary } = index;
+  const pieces = query.split(/[\n\r\p{Z}\p{P}]+/u).filter((piece) => piece !== "");
+  const terms = pieces.map((term) => term.toLowerCase());
+  const known = [...new Set(terms)];
+  return terms.flatMap((term) => {
+    const group = (row: number, weight: number): TermGroup => ({
+      word: known.indexOf(term),
+      weight,
+      terms: [{ row, share: 1 }],
+    });
+    const exact = dictionary.find(term);
+    const [from, to] = settings.prefix ? dictionary.beginning(term) : [0, 0];
+    const begun = Array.from({ length: to - from }, (_, n) => from + n).filter(
+      (row) => row !== exact,
+    );
+    const edits =
+      settings.fuzzy < 1 ? Math.min(6, Math.round(term.length * settings.fuzzy)) : settings.fuzzy;
+    const near = edits === 0 ? [] : nearTerms(dictionary, term, edits);
+    return [
+      ...(exact < 0 ? [] : [group(exact, 1)]),
+      ...begun.map((row) => {
+        const { length } = dictionary.term(row);
+        return group(row, (weights.prefix * length) / (length + 0.3 * (length - term.length)));
+      }),
+      ...near
+        .filter(({ row, edits }) => edits > 0 && !(row >= from && row < to))
+        .map(({ row, edits }) => {
+          const { length } = dictionary.term(row);
+          return group(row, (weights.fuzzy * length) / (length + edits));
+        }),
+    ];
+  });
+}
+
+const hitsAsResults = (hits: readonly Hit[]) =>
+  hits.map(({ document, score }) => ({ id: document, score }));
+
+describe("parity with MiniSearch", { timeout: 60_000 }, () => {
+  it(`holds for its own search over the file, in ${QUERIES} queries`, () => {
+    let found = 0;
+    for (const { query, settings } of askAll(1)) {
+      const wanted: SearchResult[] = loaded.search(query, settings);
+      const got: SearchResult[] = frozen.search(query, settings);
+      found += wanted.length;
+      expect(ordered(got), query).toBe(ordered(wanted));
+    }
+    expect(found).toBeGreaterThan(QUERIES);
+  });
+
+  it("holds for all words, exclusion, suggestions and everything", () => {
+    for (const { query, settings } of askAll(2).slice(0, 100)) {
+      const all: SearchOptions = { ...settings, combineWith: "AND" };
+      expect(ordered(frozen.search(query, all))).toBe(ordered(loaded.search(query, all)));
+      const not = { combineWith: "AND_NOT" as const, queries: ["the", query] };
+      expect(ordered(frozen.search(not))).toBe(ordered(loaded.search(not)));
+      const suggestions = (engine: MiniSearch) =>
+        engine.autoSuggest(query).map(({ score }) => score.toPrecision(10));
+      expect(suggestions(frozen)).toEqual(suggestions(loaded));
+    }
+    expect(frozen.search(MiniSearch.wildcard)).toHaveLength(records.length);
+  });
+
+  it(`holds for the hit finder, in ${QUERIES} queries`, () => {
+    const scoring = { fieldWeights: [boost.title, boost.digest], bm25, wordsPower: 1 };
+    const finder = createHitFinder(index, scoring);
+    for (const asked of askAll(3)) {
+      const wanted = loaded.search(asked.query, { ...asked.settings, boost, bm25, weights });
+      const limit = wanted.length + 1;
+      const got = hitsAsResults(finder.find(groupsOf(asked), { limit }));
+      expect(ordered(got), asked.query).toBe(ordered(wanted));
+      expect(got.map(({ score }) => score)).toEqual(
+        got.map(({ score }) => score).sort((a, b) => b - a),
+      );
+    }
+  });
+});
