@@ -9,11 +9,14 @@ function nextMonth(month: string): string {
 /**
  * How many articles appeared in each month, from the first to the last month
  * with one; quiet months between are there with 0.
- * @param days YYYY-MM-DD, in any order
+ * @param days YYYY-MM-DD, in any order; a year alone is of no month, and left out
  */
 export function coverageByMonth(days: readonly string[]): Coverage[] {
   const counts = new Map<string, number>();
-  for (const day of days) counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
+  for (const day of days) {
+    const month = day.slice(0, 7);
+    if (month.length === 7) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
   const months = [...counts.keys()].sort();
   const last = months.at(-1) ?? "";
   const coverage: Coverage[] = [];

@@ -1,5 +1,6 @@
-/** Days since 1970 of a calendar day as YYYY-MM-DD; 0 for what is no date. */
+/** Days since 1970 of a calendar day as YYYY-MM-DD, or of the middle of a year alone; 0 for what is no date. */
 export function dayNumber(date: string): number {
-  const time = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10));
+  const [year, month = 7, day = 1] = date.split("-").map(Number);
+  const time = Date.UTC(year ?? Number.NaN, month - 1, day);
   return Number.isNaN(time) ? 0 : Math.floor(time / 86_400_000);
 }

@@ -56,6 +56,13 @@ function keepBest(best: Ranked[], one: Ranked, most: number): void {
   if (best.length > most) best.pop();
 }
 
+/** Whether an article came before or since a page; unknown where either date is, or is only the page's year. */
+function sideOf(article: string, page: string | undefined): RelatedArticle["when"] {
+  if (page === undefined || (article.length < page.length && page.startsWith(article)))
+    return undefined;
+  return article > page ? "since" : "before";
+}
+
 /** Opens the table of related articles. */
 export function createRelated(data: RelatedData, library: Library): Related {
   const { columns, articleCount } = library;
@@ -110,9 +117,8 @@ export function createRelated(data: RelatedData, library: Library): Related {
           page,
           library,
         });
-        if (page.published === undefined) return [{ ...article, reason }];
-        const when = article.published > page.published ? "since" : "before";
-        return [{ ...article, reason, when }];
+        const when = sideOf(article.published, page.published);
+        return [{ ...article, reason, ...(when && { when }) }];
       });
     },
   };

@@ -62,7 +62,8 @@ function asBibtex(article: CitedArticle, today: string): string {
     urldate: today,
     language: article.language,
   };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const lines = known.map(([name, value]) => `  ${name} = {${value}},`);
   return [`@misc{${article.id},`, ...lines, "}"].join("\n");
 }
 

@@ -12,3 +12,7 @@ it("counts by month and keeps the quiet ones between", () => {
 it("is empty without articles", () => {
   expect(coverageByMonth([])).toEqual([]);
 });
+
+it("leaves out what only has a year", () => {
+  expect(coverageByMonth(["2025", "2025-02-01"])).toEqual([{ month: "2025-02", count: 1 }]);
+});

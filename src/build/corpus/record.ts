@@ -12,7 +12,9 @@ const fieldsSchema = z.strictObject({
   title_is: z.literal("descriptive").optional(),
   url: z.url({ protocol: /^https?$/ }),
   publisher: id,
-  published: z.string().refine(isCalendarDay, "a calendar day as YYYY-MM-DD"),
+  published: z.coerce
+    .string()
+    .refine((date) => isCalendarDay(date) || /^\d{4}$/.test(date), "a calendar day as YYYY-MM-DD"),
   language: z.string().regex(/^[a-z]{2}$/, "a language as two letters"),
   kind: z.enum(articleKinds),
   about: z.array(id).min(1).max(5),
