@@ -80,3 +80,15 @@ test("opens the welcome page after installation, never after an update", () => {
     url: "extension://sidelight/src/welcome/index.html",
   });
 });
+
+test("opens the search and the options, and changes settings, for a page", async () => {
+  vi.stubGlobal("chrome", extension);
+  await ask("openSearch", "SB 1047 & more");
+  expect(extension.tabs.create).toHaveBeenCalledWith({
+    url: "extension://sidelight/src/library/index.html#/search?q=SB%201047%20%26%20more",
+  });
+  await ask("openOptions");
+  expect(extension.runtime.openOptionsPage).toHaveBeenCalledOnce();
+  await ask("changeSettings", { offSites: ["news.example"] });
+  expect(extension.stored.settings).toEqual({ offSites: ["news.example"] });
+});

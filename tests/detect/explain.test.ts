@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { createDetector } from "../../src/detect/detector.ts";
 import { createExplainer } from "../../src/detect/explain.ts";
+import { contraWords, proWords, ruleWords } from "../../src/detect/reason-words.ts";
 import { sampleLexicon } from "./sample-lexicon.ts";
 
 const explain = createExplainer(sampleLexicon);
@@ -30,4 +34,26 @@ it("adds up: the log-odds are the prior and the contributions", () => {
     const logOdds = contributions.reduce((sum, { adds }) => sum + adds, prior);
     expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 10);
   }
+});
+
+it("says in words why a mention counts, in the light of the page", () => {
+  const text = "The chatbot Claude answered.";
+  const { explain } = createDetector(sampleLexicon);
+  const reasons = explain(text, 12, 18, {});
+  expect(reasons).toMatchObject({
+    alias: "Claude",
+    rule: expect.stringContaining("ordinary word"),
+  });
+  expect(reasons?.pro).toContain("Words that go with it stand near it");
+  const onPage = explain(text, 12, 18, { "entity:claude": 1 });
+  expect(onPage?.pro).toContain("The page gives its full name");
+  expect(onPage?.confidence).toBeGreaterThan(reasons?.confidence ?? 1);
+  expect(explain(text, 0, 3, {})).toBeNull();
+});
+
+it("has words for every rule and weight of the knowledge base", () => {
+  const { rules, weights } = parse(readFileSync("knowledge/rules.yaml", "utf8"));
+  expect(Object.keys(ruleWords)).toEqual(expect.arrayContaining(Object.keys(rules)));
+  const words = { ...proWords, ...contraWords };
+  expect(Object.keys(weights).filter((feature) => !words[feature])).toEqual([]);
 });

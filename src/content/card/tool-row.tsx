@@ -139,10 +139,11 @@ function Why({ text, reasons }: { text: string; reasons: MarkReasons | null | un
   if (reasons === undefined) return <p class="panel">Looking it up …</p>;
   if (reasons === null) return <p class="panel">The page has changed; this is no name any more.</p>;
   const percent = new Intl.NumberFormat(undefined, { style: "percent" });
+  const isSpeltSo = reasons.alias === text;
   return (
-    <div class="panel why">
+    <div class="panel">
       <p>
-        {reasons.alias === text ? `“${text}”` : `“${text}” is read as the name “${reasons.alias}”`}.{" "}
+        “{text}” is {isSpeltSo ? "" : `read as “${reasons.alias}”, `}one of its names.{" "}
         {reasons.rule}.
       </p>
       <Reasons heading="For it" reasons={reasons.pro} />

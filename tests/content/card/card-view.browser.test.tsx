@@ -4,7 +4,8 @@ import { page, userEvent } from "vitest/browser";
 import type { Answer, Card } from "../../../src/content/card/card-state.ts";
 import { type CardActions, CardView } from "../../../src/content/card/card-view.tsx";
 import type { CardContent } from "../../../src/model/card.ts";
-import { makeArticle, makeContent, makeTarget, makeTools } from "./card-fixture.ts";
+import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
+import { makeTools } from "./fake-services.ts";
 
 const root = document.createElement("div");
 

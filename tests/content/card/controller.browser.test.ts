@@ -5,7 +5,8 @@ import { createCardController } from "../../../src/content/card/controller.ts";
 import type { CardController, Target } from "../../../src/content/card/target.ts";
 import { grace, inertDelay, showDelay } from "../../../src/content/card/timing.ts";
 import type { CardContent } from "../../../src/model/card.ts";
-import { makeArticle, makeContent, makeServices, makeTarget } from "./card-fixture.ts";
+import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
+import { makeServices } from "./fake-services.ts";
 
 const content = makeContent(
   { relations: [{ how: "made-by", to: "claude", name: "Claude" }] },
