@@ -44,7 +44,13 @@ export default defineConfig(({ mode }) => {
       target: isFirefox ? "firefox140" : "chrome128",
       // Its polyfill would fetch what it preloads; the browsers named above need none.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { welcome: "src/welcome/index.html" } },
+      // Pages that the manifest does not name, or not in a way that the plugin looks at.
+      rolldownOptions: {
+        input: {
+          welcome: "src/welcome/index.html",
+          library: "src/library/index.html",
+        },
+      },
     },
   };
 });

@@ -27,11 +27,21 @@ export const defaultSettings = {
   offSites: [] as string[],
   /** What is never marked. */
   muted: [] as Muted[],
+  /** The number of names on the toolbar button. */
+  badge: true,
+  /** The search for a selection in the menu of the right mouse button. */
+  contextMenu: true,
+  /** Whether Sidelight's own pages remember what was opened there. */
+  history: false,
 };
 export type Settings = typeof defaultSettings;
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
   return allowed.includes(value as T) ? (value as T) : fallback;
+}
+
+function flag(value: unknown, fallback: boolean): boolean {
+  return typeof value === "boolean" ? value : fallback;
 }
 
 function record(value: unknown): Record<string, unknown> {
@@ -41,6 +51,7 @@ function record(value: unknown): Record<string, unknown> {
 /** Reads whatever was stored. Total: a field that is missing or wrong takes its default. */
 export function parseSettings(stored: unknown): Settings {
   const { marks, theme, textSize, openOn, confidence, offSites, muted } = record(stored);
+  const { badge, contextMenu, history } = record(stored);
   const isProbability = typeof confidence === "number" && confidence >= 0 && confidence <= 1;
   return {
     marks: oneOf(markDensities, marks, defaultSettings.marks),
@@ -50,6 +61,9 @@ export function parseSettings(stored: unknown): Settings {
     confidence: isProbability ? confidence : defaultSettings.confidence,
     offSites: Array.isArray(offSites) ? offSites.filter((site) => typeof site === "string") : [],
     muted: parseMuted(muted),
+    badge: flag(badge, defaultSettings.badge),
+    contextMenu: flag(contextMenu, defaultSettings.contextMenu),
+    history: flag(history, defaultSettings.history),
   };
 }
 

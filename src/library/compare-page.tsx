@@ -1,0 +1,185 @@
+import type { ComponentChildren } from "preact";
+import type { EntityView } from "../model/card.ts";
+import type { EntityId } from "../model/entity.ts";
+import { coverageByMonth } from "../search/coverage.ts";
+import { KindBadge } from "../ui/kind-badge.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+import { type Corpus, newestOf } from "./corpus.ts";
+import { CoveragePlot } from "./coverage-plot.tsx";
+import { EntityLink, relationGroups } from "./neighbours.tsx";
+import type { Reader } from "./reader.ts";
+import { ResultList } from "./result-list.tsx";
+import { hrefOf } from "./route.ts";
+import { Steps } from "./timeline.tsx";
+
+interface ComparePageProps {
+  a: EntityId;
+  b: EntityId;
+  corpus: Corpus;
+  reader: Reader;
+}
+
+/** Two laws or frameworks side by side. */
+export function ComparePage({ a, b, corpus, reader }: ComparePageProps) {
+  const { library } = corpus;
+  const first = library.entity(a);
+  const second = library.entity(b);
+  return (
+    <article class="compare">
+      <h1>Compare policies</h1>
+      <p class="compare-choice">
+        <Choice label="First policy" chosen={a} corpus={corpus} onChoose={(id) => show(id, b)} />
+        <span class="quiet">with</span>
+        <Choice label="Second policy" chosen={b} corpus={corpus} onChoose={(id) => show(a, id)} />
+      </p>
+      {first && second ? (
+        <SideBySide first={first} second={second} corpus={corpus} reader={reader} />
+      ) : (
+        <p class="quiet">Choose two policies to see them side by side.</p>
+      )}
+    </article>
+  );
+}
+
+function show(a: EntityId, b: EntityId) {
+  location.hash = hrefOf({ page: "compare", a, b });
+}
+
+interface ChoiceProps {
+  label: string;
+  chosen: EntityId;
+  corpus: Corpus;
+  onChoose: (id: EntityId) => void;
+}
+
+function Choice({ label, chosen, corpus, onChoose }: ChoiceProps) {
+  const policies = corpus.library
+    .entities()
+    .filter(({ kind, id }) => kind === "policy" || id === chosen)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <select
+      class="field"
+      aria-label={label}
+      value={chosen}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      <option value="">Choose a policy</option>
+      {policies.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface SideBySideProps {
+  first: EntityView;
+  second: EntityView;
+  corpus: Corpus;
+  reader: Reader;
+}
+
+function SideBySide({ first, second, corpus, reader }: SideBySideProps) {
+  const { library, rowsOf } = corpus;
+  const both = [first, second];
+  const secondRows = new Set(rowsOf(second.id));
+  const shared = newestOf(
+    rowsOf(first.id).filter((row) => secondRows.has(row)),
+    library,
+  );
+  const series = both.map(({ id, name, kind }) => ({
+    name,
+    kind,
+    coverage: coverageByMonth(
+      newestOf(rowsOf(id), library).map(({ article }) => article.published),
+    ),
+  }));
+  return (
+    <>
+      <FactTable both={both} corpus={corpus} />
+      <CoveragePlot series={series} />
+      <section aria-labelledby="shared">
+        <h2 id="shared">
+          {shared.length === 0
+            ? "No article is about both"
+            : `${shared.length} ${shared.length === 1 ? "article is" : "articles are"} about both`}
+        </h2>
+        <ResultList label="Articles about both" found={shared} reader={reader} />
+      </section>
+    </>
+  );
+}
+
+interface FactRow {
+  label: string;
+  cell: (entity: EntityView, corpus: Corpus) => ComponentChildren;
+}
+
+const factRows: FactRow[] = [
+  { label: "Full name", cell: ({ fullName }) => fullName },
+  { label: "Jurisdiction", cell: ({ jurisdiction }) => jurisdiction },
+  { label: "Status", cell: ({ status }) => status && <StatusLine status={status} /> },
+  { label: "What it is", cell: ({ summary }) => summary },
+  { label: "Timeline", cell: ({ steps }) => steps.length > 0 && <Steps steps={steps} /> },
+  {
+    label: "Relations",
+    cell: (entity, corpus) => <RelationCell entity={entity} corpus={corpus} />,
+  },
+  { label: "Articles", cell: ({ id }, { rowsOf }) => rowsOf(id).length.toLocaleString() },
+  {
+    label: "Source",
+    cell: ({ url }) =>
+      url && (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          Official source
+        </a>
+      ),
+  },
+];
+
+function RelationCell({ entity, corpus }: { entity: EntityView; corpus: Corpus }) {
+  const groups = relationGroups(entity, corpus.library.entities());
+  return (
+    <ul class="plain">
+      {groups.flatMap(({ words, to }) =>
+        to.map((id) => (
+          <li key={words + id}>
+            <span class="quiet small">{words}</span> <EntityLink id={id} corpus={corpus} />
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+function FactTable({ both, corpus }: { both: readonly EntityView[]; corpus: Corpus }) {
+  return (
+    <div class="scroll-x">
+      <table class="facts-table">
+        <thead>
+          <tr>
+            <td />
+            {both.map(({ id, kind, name }) => (
+              <th key={id} scope="col">
+                <KindBadge kind={kind} />
+                <a href={hrefOf({ page: "entity", id })}>{name}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {factRows.map(({ label, cell }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {both.map((entity) => (
+                <td key={entity.id}>{cell(entity, corpus) || <span class="quiet">–</span>}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { render } from "preact";
+import { addVisit, type Visit } from "../model/history.ts";
+import { changeWatched, lookAt } from "../model/watched.ts";
+import { loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
+import { extensionUrl, saveSettings } from "../platform/extension.ts";
+import {
+  loadSaved,
+  loadSettings,
+  setSaved,
+  watchSaved,
+  watchSettings,
+} from "../platform/page-runtime.ts";
+import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
+import { createLibrary } from "../search/library.ts";
+import { createSearch } from "../search/search.ts";
+import type { CorpusState } from "./corpus.ts";
+import { Library } from "./library.tsx";
+import type { Reader } from "./reader.ts";
+import { parseRoute, type Route } from "./route.ts";
+import { titleOf } from "./title.ts";
+
+const root = document.getElementById("library") as HTMLElement;
+const optionsUrl = extensionUrl("src/options/index.html");
+/** A query that stays this long was meant, in milliseconds. */
+const settled = 2000;
+
+let route: Route = parseRoute(location.hash);
+let corpus: CorpusState = { state: "loading" };
+let reader: Reader = {
+  saved: [],
+  watched: [],
+  looks: {},
+  history: [],
+  keepsHistory: false,
+  today: today(),
+  save: (thing, isSaved) => void setSaved(thing, isSaved),
+  watch(entity, isWatched) {
+    void watchedStore.change((list) => changeWatched(list, entity, isWatched));
+  },
+  look(entity) {
+    if (corpus.state !== "ready") return;
+    const { dataDate } = corpus.corpus.library;
+    void looksStore.change((looks) => lookAt(looks, entity, dataDate));
+    remember("entity", entity);
+  },
+  follow: ({ id }) => remember("article", id),
+  keepHistory: (history) => void saveSettings({ history }),
+  forgetHistory: () => void historyStore.forget(),
+  replace(href) {
+    history.replaceState(null, "", href);
+    followAddress();
+  },
+  download,
+};
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function remember(what: Visit["what"], id: string) {
+  if (!reader.keepsHistory) return;
+  void historyStore.change((visits) => addVisit(visits, { what, id, on: today() }));
+}
+
+function download(name: string, type: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it once the click's task is over.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+function show() {
+  const library = corpus.state === "ready" ? corpus.corpus.library : undefined;
+  document.title = titleOf(route, (id) => library?.entity(id)?.name);
+  render(<Library route={route} corpus={corpus} reader={reader} optionsUrl={optionsUrl} />, root);
+}
+
+function know(changes: Partial<Reader>) {
+  reader = { ...reader, ...changes };
+  show();
+}
+
+let settling = 0;
+
+function followAddress() {
+  route = parseRoute(location.hash);
+  show();
+  clearTimeout(settling);
+  if (route.page !== "search" || route.query.trim() === "") return;
+  const { query } = route;
+  settling = window.setTimeout(() => remember("search", query), settled);
+}
+
+async function followSettings() {
+  const onSettings = ({ theme, history }: Awaited<ReturnType<typeof loadSettings>>) => {
+    document.documentElement.dataset.theme = theme;
+    know({ keepsHistory: history });
+  };
+  watchSettings(onSettings, new AbortController().signal);
+  onSettings(await loadSettings());
+}
+
+async function followReader() {
+  watchSaved((saved) => know({ saved }), new AbortController().signal);
+  watchedStore.watch((watched) => know({ watched }));
+  looksStore.watch((looks) => know({ looks }));
+  historyStore.watch((history) => know({ history }));
+  const [saved, watched, looks, history] = await Promise.all([
+    loadSaved(),
+    watchedStore.load(),
+    looksStore.load(),
+    historyStore.load(),
+  ]);
+  know({ saved, watched, looks, history });
+}
+
+/** The library first: only a query needs the index. */
+async function loadCorpus() {
+  try {
+    const [libraryData, related] = await Promise.all([loadLibrary(), loadRelated()]);
+    const library = createLibrary(libraryData);
+    const rows = new Map(related.entities.map((id, row) => [id, related.postings[row] ?? []]));
+    const rowsOf = (id: string) => rows.get(id) ?? [];
+    corpus = { state: "ready", corpus: { library, rowsOf } };
+    show();
+    const { search } = createSearch(await loadSearchIndex(), library);
+    const find = (query: string) => search(query, { limit: library.articleCount });
+    corpus = { state: "ready", corpus: { library, rowsOf, search: find } };
+  } catch (error) {
+    corpus = { state: "missing", problem: (error as Error).message };
+  }
+  show();
+}
+
+addEventListener("hashchange", followAddress);
+// What the reader's own data say must be known before an entity page counts as looked at.
+await Promise.all([followSettings(), followReader()]);
+void loadCorpus();

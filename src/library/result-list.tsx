@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { isSameThing } from "../model/saved.ts";
+import { ArticleFacts, ArticleLink } from "../ui/article-list.tsx";
+import { FoundText } from "../ui/found-text.tsx";
+import { SaveButton } from "../ui/save-button.tsx";
+import type { FoundArticle } from "./corpus.ts";
+import type { Reader } from "./reader.ts";
+
+/** So many at first, and with each further page: more would take longer to draw than to read. */
+const pageLength = 40;
+
+interface ResultListProps {
+  /** The accessible name of the list. */
+  label: string;
+  found: readonly FoundArticle[];
+  reader: Reader;
+  /** What was published after this day is new to the reader. */
+  newAfter?: string | undefined;
+}
+
+/** Articles with their digests, a page at a time. */
+export function ResultList({ label, found, reader, newAfter }: ResultListProps) {
+  const [pages, setPages] = useState({ of: found[0]?.article.id, count: 1 });
+  // Another list begins with its first page.
+  const count = pages.of === found[0]?.article.id ? pages.count : 1;
+  const shown = found.slice(0, count * pageLength);
+  const more = Math.min(pageLength, found.length - shown.length);
+  const isReviewed = ({ article }: FoundArticle) => article.reviewed;
+  const noneReviewed = found.length > 0 && !found.some(isReviewed);
+  return (
+    <>
+      {noneReviewed && (
+        <p class="digest-note caution small">
+          The digests are machine-written, and nobody has read them against their sources yet.
+        </p>
+      )}
+      <ol class="articles long" aria-label={label}>
+        {shown.map((one) => (
+          <Result
+            key={one.article.id}
+            {...one}
+            reader={reader}
+            newAfter={newAfter}
+            flags={!noneReviewed}
+          />
+        ))}
+      </ol>
+      {more > 0 && (
+        <p class="more">
+          <button
+            type="button"
+            class="button"
+            onClick={() => setPages({ of: found[0]?.article.id, count: count + 1 })}
+          >
+            Show {more} more
+          </button>
+          <span class="quiet small">
+            {shown.length.toLocaleString()} of {found.length.toLocaleString()}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ResultProps extends FoundArticle {
+  reader: Reader;
+  newAfter: string | undefined;
+  /** Says of each digest that nobody has read it against its source. */
+  flags: boolean;
+}
+
+function Result({ article, terms = [], reader, newAfter, flags }: ResultProps) {
+  const isNew = newAfter !== undefined && article.published > newAfter;
+  return (
+    <li class="result">
+      <ArticleLink article={article} terms={terms} onOpen={() => reader.follow(article)} />
+      <div class="line">
+        {isNew && <span class="new">New</span>}
+        <ArticleFacts article={article} />
+        <SaveThing reader={reader} what="article" id={article.id} name={article.title} />
+      </div>
+      <p class="digest">
+        <FoundText text={article.digest} terms={terms} />
+        {flags && !article.reviewed && <span class="caution small"> Digest not yet reviewed.</span>}
+      </p>
+    </li>
+  );
+}
+
+interface SaveThingProps {
+  reader: Reader;
+  what: "article" | "entity";
+  id: string;
+  name: string;
+}
+
+/** Saves a thing, or forgets it. */
+export function SaveThing({ reader, what, id, name }: SaveThingProps) {
+  const isSaved = reader.saved.some((saved) => isSameThing(saved, { what, id }));
+  return (
+    <SaveButton
+      name={name}
+      isSaved={isSaved}
+      onToggle={() => reader.save({ what, id }, !isSaved)}
+    />
+  );
+}

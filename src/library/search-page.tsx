@@ -1,0 +1,126 @@
+import { useMemo } from "preact/hooks";
+import type { EntityView } from "../model/card.ts";
+import { formatDate } from "../ui/format-date.ts";
+import { KindBadge } from "../ui/kind-badge.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+import { type Corpus, type FoundArticle, newestOf } from "./corpus.ts";
+import { ExportBar } from "./export-bar.tsx";
+import { FacetPanel } from "./facet-panel.tsx";
+import { countFacets, inOrder, narrow } from "./narrow.ts";
+import type { Reader } from "./reader.ts";
+import { ResultList } from "./result-list.tsx";
+import { facetNames, hrefOf, type SearchRoute, type Sort, searchFor } from "./route.ts";
+
+interface SearchPageProps {
+  route: SearchRoute;
+  corpus: Corpus;
+  reader: Reader;
+}
+
+/** Everything that a query finds, narrowed and ordered as the address says. */
+export function SearchPage({ route, corpus, reader }: SearchPageProps) {
+  const { query } = route;
+  const found = useMemo(() => findAll(query, corpus), [query, corpus]);
+  if (!found) return <p class="waiting quiet">Opening the index…</p>;
+  const counts = countFacets(found, route);
+  const shown = inOrder(narrow(found, route), route.sort);
+  const entity = corpus.library.entityNamed(query);
+  const isNarrowed = facetNames.some((name) => route[name].length > 0);
+  return (
+    <div class="with-side">
+      <h1 class="visually-hidden">{query.trim() ? `Search for ${query}` : "All articles"}</h1>
+      <FacetPanel route={route} counts={counts} />
+      <div class="results">
+        {entity && <EntityTeaser entity={entity} />}
+        <div class="result-head">
+          <p role="status">
+            {shown.length.toLocaleString()} {shown.length === 1 ? "article" : "articles"}
+            {isNarrowed && ` of ${found.length.toLocaleString()}`}
+            <span class="quiet"> · corpus to {formatDate(corpus.library.dataDate)}</span>
+          </p>
+          <SortChoice route={route} />
+          {shown.length > 0 && (
+            <ExportBar
+              articles={shown.map(({ article }) => article)}
+              name={query || "articles"}
+              reader={reader}
+            />
+          )}
+        </div>
+        {shown.length > 0 ? (
+          <ResultList label="Results" found={shown} reader={reader} />
+        ) : (
+          <Nothing route={route} isNarrowed={isNarrowed} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Without a query everything is found, the newest first. Undefined until the index is open. */
+function findAll(query: string, { library, search }: Corpus): FoundArticle[] | undefined {
+  if (query.trim() !== "") return search?.(query);
+  return newestOf([...library.columns.id.keys()], library);
+}
+
+const sortWords: Record<Sort, string> = {
+  best: "Best first",
+  newest: "Newest first",
+  oldest: "Oldest first",
+};
+
+function SortChoice({ route }: { route: SearchRoute }) {
+  const sorts = Object.entries(sortWords) as [Sort, string][];
+  return (
+    <select
+      class="field choice-field"
+      aria-label="Order"
+      value={route.sort}
+      onChange={({ currentTarget }) => {
+        location.hash = hrefOf({ ...route, sort: currentTarget.value as Sort });
+      }}
+    >
+      {sorts.map(([sort, words]) => (
+        <option key={sort} value={sort}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the query names, with the way to its own page. */
+function EntityTeaser({ entity }: { entity: EntityView }) {
+  return (
+    <section class="entity-panel" aria-label={entity.name}>
+      <p class="line">
+        <KindBadge kind={entity.kind} />
+        {entity.jurisdiction && <span class="quiet small">{entity.jurisdiction}</span>}
+      </p>
+      <h2>
+        <a href={hrefOf({ page: "entity", id: entity.id })}>{entity.name}</a>
+      </h2>
+      <p>{entity.summary}</p>
+      {entity.status && <StatusLine status={entity.status} />}
+    </section>
+  );
+}
+
+function Nothing({ route, isNarrowed }: { route: SearchRoute; isNarrowed: boolean }) {
+  const { query, sort } = route;
+  return (
+    <section class="empty">
+      <h2>Nothing found{query.trim() && ` for “${query.trim()}”`}</h2>
+      {isNarrowed ? (
+        <p>
+          Filters are set. <a href={hrefOf({ ...searchFor(query), sort })}>Take them away</a>.
+        </p>
+      ) : (
+        <p>
+          Try fewer words, the name of a lab, law or person, or the beginning of a word. Words in
+          quotes must stand together, and a minus before a word leaves articles with it out.
+        </p>
+      )}
+    </section>
+  );
+}
