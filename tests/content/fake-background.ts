@@ -17,6 +17,7 @@ export function readBlock(text: string): BlockReading {
       return { start: match.index, end: match.index + match[0].length, alias, features: {} };
     }),
   );
+  if (/\bsaid\b/.test(text)) evidence["topic:talk"] = 1;
   return { candidates: candidates.sort((a, b) => a.start - b.start), evidence };
 }
 
@@ -29,7 +30,7 @@ export function judgeBlock({ candidates }: BlockReading, evidence: Evidence): Me
   });
 }
 
-/** A background that knows five names, one of which only counts beside another. */
+/** A background that knows five names, one of which only counts beside another, and a word. */
 export function createFakeBackground() {
   const texts: string[] = [];
   let inFlight = 0;

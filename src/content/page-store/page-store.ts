@@ -55,6 +55,12 @@ function hasFound({ candidates, evidence }: BlockReading): boolean {
   return false;
 }
 
+/** Where no name may be marked, one piece speaks for the block: styles are dear, and evidence is many. */
+function lookAt(block: ReadBlock, { candidates }: BlockReading): string {
+  const pieces = candidates.length > 0 ? block.pieces : block.pieces.slice(0, 1);
+  return visibilityOf({ text: block.text, pieces });
+}
+
 const isShown = ({ visibility }: KeptBlock): boolean => !visibility.includes("0");
 const isPartlyShown = ({ visibility }: KeptBlock): boolean =>
   visibility.includes("0") && visibility.includes("1");
@@ -117,7 +123,7 @@ export function createPageStore(): PageStore {
       if (!replaceOlder(block) || !hasFound(reading) || !isUnchanged(block)) return undefined;
       // Only candidates need the text again, and a large page has many blocks without.
       const slim = reading.candidates.length > 0 ? block : { ...block, text: "" };
-      const visibility = visibilityOf(block);
+      const visibility = lookAt(block, reading);
       const entry: KeptBlock = { block: slim, reading, visibility };
       add(entry);
       return secondLook(entry, visibility);
@@ -131,7 +137,7 @@ export function createPageStore(): PageStore {
       const again: SecondLook[] = [];
       for (const entry of kept) {
         const before = entry.visibility;
-        const visibility = visibilityOf(entry.block);
+        const visibility = lookAt(entry.block, entry.reading);
         if (visibility === before) continue;
         ordered = undefined;
         entry.visibility = visibility;

@@ -31,13 +31,15 @@ function quickRole(element: Element, byTag: Role | undefined): Role {
  */
 export const quickLook: Look = { roleOf: quickRole, reads: () => true };
 
+/**
+ * Hidden elements keep the role that the quick look gives them, so that every edge of a block
+ * stays an edge and either look can stand in for the other; their text is not read.
+ */
 function carefulRole(element: Element, byTag: Role | undefined): Role {
   const role = quickRole(element, byTag);
-  if (role !== "inline" && role !== "block") return role;
+  if (role !== "inline") return role;
   const { display } = getComputedStyle(element);
-  // Edges of blocks stay where the quick look has them, so that either can stand in for the other.
-  if (display === "none") return role === "block" ? "wall" : "nothing";
-  return role === "inline" && !runsInLine(display) ? "block" : role;
+  return display === "none" || runsInLine(display) ? "inline" : "block";
 }
 
 /** By computed styles: what a reader sees. */
