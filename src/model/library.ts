@@ -59,7 +59,7 @@ export interface RelatedData {
   signatures: string;
 }
 
-/** The built text index, as MiniSearch serialises it: `public/data/search.json`. */
+/** A text index as MiniSearch serialises it, which the build packs into `public/data/search.bin`. */
 export interface SearchData {
   serializationVersion: number;
   documentCount: number;

@@ -1,23 +1,29 @@
 /** The data files that the build put into the extension, each read once per context. */
 import type { Lexicon } from "../model/lexicon.ts";
-import type { LibraryData, RelatedData, SearchData } from "../model/library.ts";
+import type { LibraryData, RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
 
-function dataFile<T>(name: string): () => Promise<T> {
+function dataFile<T>(name: string, read: (file: Response) => Promise<T>): () => Promise<T> {
   const path = `data/${name}`;
   return createLazy(async () => {
     try {
       const response = await fetch(extensionUrl(path));
       if (!response.ok) throw new Error(`status ${response.status}`);
-      return await response.json();
+      return await read(response);
     } catch (error) {
       throw new Error(`Cannot read ${path}`, { cause: error });
     }
   });
 }
 
-export const loadLexicon = dataFile<Lexicon>("lexicon.json");
-export const loadLibrary = dataFile<LibraryData>("library.json");
-export const loadRelated = dataFile<RelatedData>("related.json");
-export const loadSearchIndex = dataFile<SearchData>("search.json");
+const jsonFile = <T>(name: string) => dataFile<T>(name, (file) => file.json());
+
+export const loadLexicon = jsonFile<Lexicon>("lexicon.json");
+export const loadLibrary = jsonFile<LibraryData>("library.json");
+export const loadRelated = jsonFile<RelatedData>("related.json");
+/** The text index as bytes; whether they are whole is found when they are opened. */
+export const loadSearchIndex = dataFile(
+  "search.bin",
+  async (file) => new Uint8Array(await file.arrayBuffer()),
+);

@@ -14,6 +14,9 @@ export interface IndexedArticle {
   entities: EntityId[];
 }
 
+export const indexedFields = ["title", "digest", "publisher", "names", "entities"] as const;
+export type IndexedField = (typeof indexedFields)[number];
+
 /** The term for "is about this entity": no word of a text can be the same. */
 export function entityTerm(id: EntityId): string {
   return `@${id}`;
@@ -26,7 +29,7 @@ function termsOf(text: string, field?: string): string[] {
 /** The one set of options with which the index is built and opened. */
 export const indexOptions: Options<IndexedArticle> = {
   idField: "id",
-  fields: ["title", "digest", "publisher", "names", "entities"],
+  fields: [...indexedFields],
   storeFields: [],
   tokenize: termsOf,
   // Terms are folded already, and stop words gone.
@@ -38,9 +41,3 @@ export const indexOptions: Options<IndexedArticle> = {
   },
   autoVacuum: false,
 };
-
-/** How much a hit in each field counts. */
-export const fieldWeights = { title: 2.5, digest: 1, publisher: 0.6, names: 1.2, entities: 2.5 };
-
-/** BM25+ as measured on judged collections (performance.md): defaults except for d. */
-export const bm25 = { k: 1.6, b: 0.75, d: 0 };

@@ -10,6 +10,7 @@ export interface Library {
   articleCount: number;
   /** The table of articles, for what must look at many of them. */
   columns: Readonly<ArticleColumns>;
+  publishers: Readonly<LibraryData["publishers"]>;
   entity(id: EntityId): EntityView | undefined;
   entities(): EntityView[];
   /** Every name of an entity, the most canonical first. */
@@ -77,6 +78,7 @@ export function createLibrary(data: LibraryData): Library {
     dataDate: data.dataDate,
     articleCount: data.articles.id.length,
     columns: data.articles,
+    publishers: data.publishers,
     entity(id) {
       const entity = byId.get(id);
       return entity && view(entity);

@@ -1,5 +1,8 @@
 import type { EntityId } from "../model/entity.ts";
 import type { Library } from "./library.ts";
+import { type RowTest, readNarrowing } from "./narrowing.ts";
+import { createPhrase, type Phrase } from "./phrase.ts";
+import { type QueryPart, queryParts } from "./query-parts.ts";
 import { searchTerms } from "./search-terms.ts";
 import { stopWords } from "./stop-words.ts";
 import { wordsOf } from "./words.ts";
@@ -12,11 +15,20 @@ export interface ParsedQuery {
   unfinished: ReadonlySet<string>;
   /** Entities that the query names, and how much of the query each name takes, 0 to 1. */
   entities: { id: EntityId; share: number }[];
+  phrases: Phrase[];
+  excludedPhrases: Phrase[];
+  /** Words that must not be there, in none of their forms. */
+  excludedWords: string[];
+  /** Terms of the index that must, or must not, be there as they are. */
+  requiredTerms: string[];
+  excludedTerms: string[];
+  tests: RowTest[];
 }
 
 /** A query longer than this is no question; the rest of it is ignored. */
 const LONGEST_QUERY = 400;
 const MOST_TERMS = 24;
+const MOST_ENTITIES = 8;
 const LONGEST_NAME = 8;
 /** One letter begins too many words to mean any of them. */
 const SHORTEST_BEGINNING = 2;
@@ -25,7 +37,7 @@ const SHORTEST_BEGINNING = 2;
 function namedEntities(text: string, library: Library): ParsedQuery["entities"] {
   const pieces = text.split(/\s+/).filter((piece) => piece !== "");
   const found: ParsedQuery["entities"] = [];
-  for (let from = 0; from < pieces.length; from++) {
+  for (let from = 0; from < pieces.length && found.length < MOST_ENTITIES; from++) {
     for (let length = Math.min(LONGEST_NAME, pieces.length - from); length > 0; length--) {
       const name = pieces.slice(from, from + length).join(" ");
       if (length === 1 && stopWords.has(wordsOf(name)[0] ?? "")) continue;
@@ -39,23 +51,68 @@ function namedEntities(text: string, library: Library): ParsedQuery["entities"] 
   return found;
 }
 
-/** Reads what a reader typed. Total: whatever it is, it means something or nothing. */
-export function parseQuery(query: string, library: Library): ParsedQuery {
-  const text = query.slice(0, LONGEST_QUERY);
-  const words = wordsOf(text);
-  const telling = [...new Set(searchTerms(text))].slice(0, MOST_TERMS);
-  const terms = telling.length > 0 ? telling : words.slice(0, MOST_TERMS);
-  return {
-    terms,
-    unfinished: new Set(typedTerms(text, terms)),
-    entities: namedEntities(text, library),
-  };
-}
-
 /** The terms that the last word belongs to, if it may go on: `10` of `sb 10` is also in `sb10`. */
 function typedTerms(text: string, terms: readonly string[]): string[] {
   const last = /[\p{L}\p{N}]$/u.test(text) ? wordsOf(text).at(-1) : undefined;
   if (last === undefined || last.length < SHORTEST_BEGINNING) return [];
   const isNumber = /^\d/.test(last);
   return terms.filter((term) => term === last || (isNumber && term.endsWith(last)));
+}
+
+type Restrictions = Omit<ParsedQuery, "terms" | "unfinished" | "entities">;
+
+function exclude({ value, isQuoted }: QueryPart, restrictions: Restrictions): void {
+  const words = wordsOf(value);
+  if (isQuoted || words.length > 1) {
+    if (words.length > 0) restrictions.excludedPhrases.push(createPhrase(value, false));
+  } else restrictions.excludedWords.push(...words);
+}
+
+/** Takes a part for a restriction; what remains of it to be searched for is given back. */
+function restrict(part: QueryPart, library: Library, restrictions: Restrictions): string {
+  const { value, field, isExcluded, isQuoted, isClosed } = part;
+  const narrowing = field && readNarrowing(field, value, library);
+  if (narrowing !== undefined) {
+    if ("term" in narrowing) {
+      const { requiredTerms, excludedTerms } = restrictions;
+      (isExcluded ? excludedTerms : requiredTerms).push(narrowing.term);
+    } else {
+      const { test } = narrowing;
+      restrictions.tests.push(isExcluded ? (row) => !test(row) : test);
+    }
+    return "";
+  }
+  if (isExcluded) {
+    exclude(part, restrictions);
+    return "";
+  }
+  // A phrase of one word is the word as it stands, in no other form.
+  if (isQuoted && wordsOf(value).length > 0) {
+    restrictions.phrases.push(createPhrase(value, !isClosed));
+  }
+  return value;
+}
+
+/** Reads what a reader typed. Total: whatever it is, it means something or nothing. */
+export function parseQuery(query: string, library: Library): ParsedQuery {
+  const restrictions: Restrictions = {
+    phrases: [],
+    excludedPhrases: [],
+    excludedWords: [],
+    requiredTerms: [],
+    excludedTerms: [],
+    tests: [],
+  };
+  const short = query.slice(0, LONGEST_QUERY);
+  const pieces = queryParts(short).map((part) => restrict(part, library, restrictions));
+  const text = pieces.filter((piece) => piece !== "").join(" ");
+  const telling = [...new Set(searchTerms(text))].slice(0, MOST_TERMS);
+  const terms = telling.length > 0 ? telling : wordsOf(text).slice(0, MOST_TERMS);
+  const isTyping = pieces.at(-1) !== "" && /[\p{L}\p{N}]$/u.test(short);
+  return {
+    ...restrictions,
+    terms,
+    unfinished: new Set(isTyping ? typedTerms(text, terms) : []),
+    entities: namedEntities(text, library),
+  };
 }

@@ -1,12 +1,17 @@
-import MiniSearch, { type Query, type SearchResult } from "minisearch";
 import type { ArticleKind } from "../model/article.ts";
 import type { ArticleView } from "../model/card.ts";
-import type { SearchData } from "../model/library.ts";
 import { dayNumber } from "./day-number.ts";
-import { bm25, entityTerm, fieldWeights, indexOptions } from "./index-options.ts";
+import { openTextIndex, type TextIndex } from "./frozen/text-index.ts";
+import { createHitFinder, type Hit } from "./frozen/top-hits.ts";
+import { indexedFields } from "./index-options.ts";
 import type { Library } from "./library.ts";
+import { createLookUps } from "./look-ups.ts";
+import { matchedTerms } from "./matched-terms.ts";
+import type { RowTest } from "./narrowing.ts";
+import { hasPhrase } from "./phrase.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { type Ranking, usualRanking } from "./ranking.ts";
+import { rowMask } from "./row-mask.ts";
 
 /** Which articles may be found. Days are YYYY-MM-DD and included. */
 export interface SearchFilters {
@@ -31,61 +36,15 @@ export interface Found {
 }
 
 export interface Search {
-  /** The articles that answer a query, best first. Total: any text is a query. */
+  /**
+   * The articles that answer a query, best first. Total: any text is a query. A query of
+   * restrictions alone finds what they allow, the newest first.
+   */
   search(query: string, options: SearchOptions): Found[];
 }
 
-/** Other forms of a word count a little less than the word itself; so do corrected typos. */
-const VARIANT_WEIGHT = 0.8;
-const hitWeights = { fuzzy: 0.9, prefix: 0.5 };
-const ENTITY_WEIGHT = 1.5;
-/**
- * MiniSearch multiplies a score by the number of words found; this power of that number was
- * measured to rank better.
- */
-const FOUND_WORDS_POWER = 0.25;
-/** What the newest article gains over an old one, and the days after which half of it is gone. */
-const RECENCY_GAIN = 0.15;
-const RECENCY_HALF_DAYS = 365;
-
-/** Edits allowed in a word that the index does not know. */
-function typosIn(term: string): number {
-  if (term.length < 4 || /\d/.test(term)) return 0;
-  return term.length < 6 ? 1 : 2;
-}
-
-/** One term to look up, and the reader's word for which it stands. */
-interface Lookup {
-  term: string;
-  word: string;
-  weight?: number;
-  prefix?: boolean;
-  fuzzy?: number;
-}
-
-function lookUpWord(word: string, isUnfinished: boolean, vocabulary: Vocabulary): Lookup[] {
-  const isKnown = vocabulary.has(word) || (isUnfinished && vocabulary.completes(word));
-  const itself: Lookup[] = isKnown ? [{ term: word, word, prefix: isUnfinished }] : [];
-  const variants = vocabulary.variants(word);
-  const others = variants.map((term): Lookup => ({ term, word, weight: VARIANT_WEIGHT }));
-  const typos = typosIn(word);
-  const isUnknown = !isKnown && others.length === 0;
-  if (isUnknown) return typos > 0 ? [{ term: word, word, fuzzy: typos }] : [];
-  return [...itself, ...others];
-}
-
-function lookUps({ terms, unfinished, entities }: ParsedQuery, vocabulary: Vocabulary): Lookup[] {
-  const words = terms.flatMap((term) => lookUpWord(term, unfinished.has(term), vocabulary));
-  const named = entities.map(({ id, share }): Lookup => {
-    const term = entityTerm(id);
-    return { term, word: term, weight: ENTITY_WEIGHT * share };
-  });
-  return [...words, ...named];
-}
-
-function toQuery({ term, weight = 1, prefix = false, fuzzy }: Lookup): Query {
-  return { queries: [term], prefix, fuzzy: fuzzy ?? false, boostTerm: () => weight };
-}
+/** Articles whose texts are read for a phrase. Its words far apart in more of them is no phrase. */
+const MOST_READ = 400;
 
 /** `SB 1047` is marked where the term `sb1047` was found. */
 function termsToMark(terms: readonly string[]): string[] {
@@ -97,54 +56,81 @@ function termsToMark(terms: readonly string[]): string[] {
     });
 }
 
-function createFilter({ columns, article }: Library, filters: SearchFilters) {
+function filterTests({ columns, publishers }: Library, filters: SearchFilters): RowTest[] {
   const { kind, publisher, language, after, before } = filters;
-  return ({ id: row }: SearchResult): boolean => {
-    const published = columns.published[row] ?? "";
+  const tests: RowTest[] = [];
+  if (kind !== undefined) tests.push((row) => columns.kind[row] === kind);
+  if (language !== undefined) tests.push((row) => columns.language[row] === language);
+  if (after !== undefined) tests.push((row) => (columns.published[row] ?? "") >= after);
+  if (before !== undefined) tests.push((row) => (columns.published[row] ?? "") <= before);
+  if (publisher !== undefined) {
+    tests.push((row) => publishers[columns.publisher[row] ?? -1]?.name === publisher);
+  }
+  return tests;
+}
+
+function phraseTest({ columns }: Library, { phrases, excludedPhrases }: ParsedQuery) {
+  return ({ document }: Hit): boolean => {
+    const text = `${columns.title[document] ?? ""}\n${columns.digest[document] ?? ""}`;
     return (
-      (kind === undefined || columns.kind[row] === kind) &&
-      (language === undefined || columns.language[row] === language) &&
-      (after === undefined || published >= after) &&
-      (before === undefined || published <= before) &&
-      (publisher === undefined || article(row)?.publisher === publisher)
+      phrases.every((phrase) => hasPhrase(text, phrase)) &&
+      !excludedPhrases.some((phrase) => hasPhrase(text, phrase))
     );
   };
 }
 
-/** Opens the text index. Throws where the data is of another version of the index. */
-export function createSearch(data: SearchData, library: Library): Search {
-  const index = MiniSearch.loadJS(data, indexOptions);
-  const vocabulary = createVocabulary(data);
-  const newest = dayNumber(library.dataDate);
-  const recency = (row: number) => {
-    const age = Math.max(0, newest - dayNumber(library.columns.published[row] ?? ""));
-    return 1 + (RECENCY_GAIN * RECENCY_HALF_DAYS) / (RECENCY_HALF_DAYS + age);
-  };
+/** How much newer articles, and some kinds of them, count more. */
+function weighArticles({ columns, dataDate }: Library, { recency, kinds }: Ranking): Float32Array {
+  const newest = dayNumber(dataDate);
+  return Float32Array.from(columns.published, (day, row) => {
+    const age = Math.max(0, newest - dayNumber(day));
+    const gain = (recency.gain * recency.halfDays) / (recency.halfDays + age);
+    return (1 + gain) * (kinds[columns.kind[row] ?? "news"] ?? 1);
+  });
+}
+
+/** The newest documents that a mask allows; articles are in the order of their days. */
+function newestHits({ documentCount }: TextIndex, mask: Uint8Array | undefined, limit: number) {
+  const hits: Hit[] = [];
+  for (let document = documentCount - 1; document >= 0 && hits.length < limit; document--) {
+    if (mask?.[document] !== 0) hits.push({ document, score: 0 });
+  }
+  return hits;
+}
+
+/**
+ * Opens the text index: the bytes of `public/data/search.bin`, which stay as they are.
+ * @throws IndexFileError where they are of another version of the index, cut short or damaged
+ */
+export function createSearch(
+  data: Uint8Array<ArrayBuffer>,
+  library: Library,
+  ranking: Ranking = usualRanking,
+): Search {
+  const index = openTextIndex(data);
+  const lookUps = createLookUps(index.dictionary, ranking);
+  const { bm25, wordsPower, fields } = ranking;
+  const fieldWeights = indexedFields.map((field) => fields[field]);
+  const finder = createHitFinder(index, { fieldWeights, bm25, wordsPower });
+  let documentWeights: Float32Array | undefined;
   return {
     search(query, { limit, filters = {} }) {
-      const plan = lookUps(parseQuery(query, library), vocabulary);
-      if (plan.length === 0) return [];
-      const wordOf = new Map(plan.map(({ term, word }) => [term, word]));
-      const results = index.search(
-        { queries: plan.map(toQuery) },
-        {
-          tokenize: (term) => [term],
-          combineWith: "OR",
-          boost: fieldWeights,
-          weights: hitWeights,
-          bm25,
-          filter: createFilter(library, filters),
-        },
-      );
-      const scored = results.map(({ id, score, terms, queryTerms }) => {
-        const words = new Set(queryTerms.map((term) => wordOf.get(term) ?? term)).size;
-        const text = (score / Math.max(1, queryTerms.length)) * words ** FOUND_WORDS_POWER;
-        return { row: id as number, score: text * recency(id), terms };
-      });
-      scored.sort((a, b) => b.score - a.score || b.row - a.row);
-      return scored.slice(0, Math.max(0, limit)).flatMap(({ row, score, terms }): Found[] => {
-        const article = library.article(row);
-        return article === undefined ? [] : [{ article, score, terms: termsToMark(terms) }];
+      const parsed = parseQuery(query, library);
+      const groups = lookUps.groups(parsed);
+      const mask = rowMask(parsed, filterTests(library, filters), index, lookUps);
+      documentWeights ??= weighArticles(library, ranking);
+      const isReading = parsed.phrases.length + parsed.excludedPhrases.length > 0;
+      const most = isReading ? Math.max(limit, MOST_READ) : limit;
+      const asked = { limit: most, documentWeights, ...(mask && { mask }) };
+      const isBare = parsed.terms.length === 0 && query.trim() !== "" && (mask || isReading);
+      const hits = isBare ? newestHits(index, mask, most) : finder.find(groups, asked);
+      const kept = isReading ? hits.filter(phraseTest(library, parsed)) : hits;
+      const shown = kept.slice(0, Math.max(0, limit));
+      const terms = matchedTerms(index, groups, shown);
+      return shown.flatMap(({ document, score }): Found[] => {
+        const article = library.article(document);
+        const matched = termsToMark(terms.get(document) ?? []);
+        return article === undefined ? [] : [{ article, score, terms: matched }];
       });
     },
   };

@@ -7,6 +7,7 @@ import type {
   SearchData,
 } from "../../src/model/library.ts";
 import type { PageContext } from "../../src/model/page.ts";
+import { packIndex } from "../../src/search/frozen/pack-index.ts";
 import { indexArticles } from "../../src/search/index-articles.ts";
 import { packSignatures } from "../../src/search/packed-signatures.ts";
 import { countStems, signatureOf } from "../../src/search/signature.ts";
@@ -187,7 +188,7 @@ export const sampleIndex: SearchData = indexArticles(
   })),
 );
 
-export const sampleSearch: SearchData = sampleIndex;
+export const sampleSearch = packIndex(sampleIndex);
 
 /** A page about nothing, with what a test wants of it. */
 export function pageWith(fields: Partial<PageContext> = {}): PageContext {

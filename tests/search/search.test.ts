@@ -56,6 +56,46 @@ describe("search", () => {
     ]);
   });
 
+  it("keeps to phrases, and leaves out what is excluded", () => {
+    expect(titles('"missed opportunity"')).toEqual([
+      "Chief of Anthropic calls the summit a missed opportunity",
+    ]);
+    expect(titles('"opportunity missed"')).toEqual([]);
+    expect(titles('"called the ve')).toHaveLength(2);
+    const without = titles("bill -veto");
+    expect(without.length).toBeGreaterThan(2);
+    expect(without.some((title) => /veto/.test(title))).toBe(false);
+    expect(titles('governor -"safety bill"')).toEqual([
+      "Governor signs transparency law for frontier models",
+    ]);
+  });
+
+  it("narrows by what a query says itself", () => {
+    expect(titles("bill kind:law")).toEqual(["Senate Bill 1047, as introduced"]);
+    expect(titles("entity:sb-53 publisher:anthropic")).toEqual([
+      "Why we support the transparency bill",
+    ]);
+    expect(titles("governor -entity:openai after:2024-09 before:2025")).toEqual([
+      "Safety bill vetoed by the governor",
+    ]);
+  });
+
+  it("lists the newest where a query only narrows", () => {
+    expect(titles("after:2025-02-12")).toEqual([
+      "What a chatbot taught me about my job",
+      "Governor signs transparency law for frontier models",
+      "Why we support the transparency bill",
+    ]);
+    expect(titles('-governor -"the company"', { after: "2025-01-01" })).toHaveLength(2);
+    expect(titles("", { kind: "law" })).toEqual([]);
+  });
+
+  it("throws where the index is damaged, in words for a reader", () => {
+    const damaged = sampleSearch.slice();
+    damaged[200] = (damaged[200] ?? 0) ^ 1;
+    expect(() => createSearch(damaged, library)).toThrow("The search index is damaged");
+  });
+
   it("says which words matched, with the parts of a numbered name, and no marks of its own", () => {
     const [first] = search("sb1047", { limit: 1 });
     expect(first?.terms).toEqual(expect.arrayContaining(["sb1047", "sb", "1047"]));
@@ -68,15 +108,30 @@ describe("search", () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  it.each([
+    ["long", "governor ".repeat(1200)],
+    ["one word", "x".repeat(10_000)],
+    ["of unknown words", Array.from({ length: 2000 }, (_, n) => `qz${n}x`).join(" ")],
+    ["of control characters", "\0\x01\x1b\u202e".repeat(2500)],
+    ["of operators", '-"kind:after:" -entity:"'.repeat(400)],
+    ["of quotes", '"'.repeat(10_000)],
+  ])("answers a query that is %s in 50 ms", (_, query) => {
+    const times = Array.from({ length: 3 }, () => {
+      const begun = performance.now();
+      search(query, { limit: 5 });
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
   it("never throws, whatever is typed", () => {
     const typed = fc.oneof(
       fc.string({ unit: "binary", maxLength: 200 }),
       fc.stringMatching(/^[-"'():*@ .0-9a-z]{0,80}$/),
+      fc
+        .array(fc.constantFrom("-", '"', "kind:", "after:2025", "entity:", "bill ", " "))
+        .map((all) => all.join("")),
     );
     fc.assert(fc.property(typed, (query) => search(query, { limit: 5 }).length <= 5));
-    const longest = "governor ".repeat(5000);
-    const begun = performance.now();
-    search(longest, { limit: 5 });
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 });

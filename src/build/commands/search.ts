@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { createLibrary } from "../../search/library.ts";
 import { createSearch } from "../../search/search.ts";
 import { type Command, UsageError } from "../command.ts";
-import { readDataFile } from "../data/data-files.ts";
+import { readDataFile, readSearchFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { articleLines, parseLimit } from "./article-lines.ts";
 
@@ -20,7 +20,7 @@ export const search: Command = async (words, { root, print }) => {
   const limit = parseLimit(values.limit, USUAL_LIMIT);
   freshenData(root);
   const library = createLibrary(readDataFile(root, "library"));
-  const found = createSearch(readDataFile(root, "search"), library).search(query, { limit });
+  const found = createSearch(readSearchFile(root), library).search(query, { limit });
   if (values.json) {
     const rows = found.map(({ article, score, terms }) => ({ ...article, score, terms }));
     await print(JSON.stringify(rows));

@@ -1,4 +1,5 @@
-import type { LibraryData, SearchData } from "../../model/library.ts";
+import type { LibraryData } from "../../model/library.ts";
+import { packIndex } from "../../search/frozen/pack-index.ts";
 import { indexArticles } from "../../search/index-articles.ts";
 import type { Saliences } from "./article-entities.ts";
 
@@ -7,8 +8,11 @@ const ABOUT = 30;
 /** Salience that one more occurrence of an entity's term stands for. */
 const PER_TERM = 25;
 
-/** The text index over the rows of a library. */
-export function compileSearch(library: LibraryData, saliences: readonly Saliences[]): SearchData {
+/** The text index over the rows of a library, as the bytes of its file. */
+export function compileSearch(
+  library: LibraryData,
+  saliences: readonly Saliences[],
+): Uint8Array<ArrayBuffer> {
   const { articles, publishers } = library;
   const names = new Map(
     library.entities.map(({ id, names: [name = ""], fullName = "" }) => [
@@ -29,5 +33,5 @@ export function compileSearch(library: LibraryData, saliences: readonly Salience
       ),
     };
   });
-  return indexArticles(rows);
+  return packIndex(indexArticles(rows));
 }

@@ -1,20 +1,22 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lexicon } from "../../model/lexicon.ts";
-import type { LibraryData, RelatedData, SearchData } from "../../model/library.ts";
+import type { LibraryData, RelatedData } from "../../model/library.ts";
 
 /** The built data, one file each in public/data/. */
 export interface DataFiles {
   lexicon: Lexicon;
   library: LibraryData;
   related: RelatedData;
-  search: SearchData;
+  /** The text index, packed: see `search/frozen/`. */
+  search: Uint8Array<ArrayBuffer>;
 }
 
 export const dataFileNames = ["lexicon", "library", "related", "search"] as const;
 
 export function dataFilePath(root: string, name: keyof DataFiles): string {
-  return join(root, "public", "data", `${name}.json`);
+  const ending = name === "search" ? "bin" : "json";
+  return join(root, "public", "data", `${name}.${ending}`);
 }
 
 /**
@@ -25,11 +27,12 @@ export function writeDataFiles(root: string, data: DataFiles, asOf: Date): void 
   mkdirSync(join(root, "public", "data"), { recursive: true });
   const places = dataFileNames.map((name) => {
     const path = dataFilePath(root, name);
-    return { path, draft: `${path}.${process.pid}`, text: JSON.stringify(data[name]) };
+    const content = name === "search" ? data.search : JSON.stringify(data[name]);
+    return { path, draft: `${path}.${process.pid}`, content };
   });
   try {
-    for (const { draft, text } of places) {
-      writeFileSync(draft, text);
+    for (const { draft, content } of places) {
+      writeFileSync(draft, content);
       utimesSync(draft, asOf, asOf);
     }
     for (const { draft, path } of places) renameSync(draft, path);
@@ -38,6 +41,13 @@ export function writeDataFiles(root: string, data: DataFiles, asOf: Date): void 
   }
 }
 
-export function readDataFile<N extends keyof DataFiles>(root: string, name: N): DataFiles[N] {
+type JsonFiles = Omit<DataFiles, "search">;
+
+export function readDataFile<N extends keyof JsonFiles>(root: string, name: N): JsonFiles[N] {
   return JSON.parse(readFileSync(dataFilePath(root, name), "utf8"));
+}
+
+/** The text index; opening it checks it. */
+export function readSearchFile(root: string): DataFiles["search"] {
+  return new Uint8Array(readFileSync(dataFilePath(root, "search")));
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildData } from "../../../src/build/data/build-data.ts";
 import { dataFileNames, dataFilePath, readDataFile } from "../../../src/build/data/data-files.ts";
@@ -12,7 +12,7 @@ import { sampleProject } from "../sample-project.ts";
 import { addFiles, createTree, run } from "../sample-surroundings.ts";
 
 const bytesOf = (root: string) =>
-  dataFileNames.map((name) => readFileSync(dataFilePath(root, name), "utf8"));
+  dataFileNames.map((name) => readFileSync(dataFilePath(root, name), "latin1"));
 
 describe("buildData", () => {
   it("gives data that cards and search work with", () => {
@@ -50,7 +50,7 @@ describe("build", () => {
     expect(err.join("\n")).toContain(`${file}:7: kind:`);
     expect(bytesOf(root)).toEqual(before);
     expect(readdirSync(join(root, "public/data")).sort()).toEqual(
-      dataFileNames.map((name) => `${name}.json`),
+      dataFileNames.map((name) => basename(dataFilePath(root, name))),
     );
   });
 

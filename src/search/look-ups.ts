@@ -1,0 +1,94 @@
+import type { Dictionary } from "./frozen/dictionary.ts";
+import { nearTerms } from "./frozen/near-terms.ts";
+import type { TermGroup } from "./frozen/top-hits.ts";
+import { entityTerm } from "./index-options.ts";
+import type { ParsedQuery } from "./query.ts";
+import type { Ranking } from "./ranking.ts";
+import { createWordForms } from "./word-forms.ts";
+
+/** Completions of a beginning that are looked up: the most frequent ones. */
+const MOST_COMPLETIONS = 512;
+/** Each takes a walk over the whole dictionary, and a query that needs more is no question. */
+const MOST_CORRECTIONS = 3;
+/** What each letter that was not typed takes from a completed word; MiniSearch's number. */
+const PER_MISSING_LETTER = 0.3;
+
+export interface LookUps {
+  /** What to look up in the index for a query, and how much it counts. */
+  groups(query: ParsedQuery): TermGroup[];
+  /** The rows of a word in all its forms. */
+  forms(word: string): readonly number[];
+}
+
+/** Edits allowed in a word that the index does not know. */
+function typosIn(term: string): number {
+  if (term.length < 4 || /\d/.test(term)) return 0;
+  return term.length < 6 ? 1 : 2;
+}
+
+/** The rows of a range with the longest postings. */
+function mostFrequent(dictionary: Dictionary, from: number, to: number): Map<number, number> {
+  const rows: { row: number; length: number; bytes: number }[] = [];
+  dictionary.walk(from, ({ row, length, postingsStart, postingsEnd }) => {
+    if (row >= to) return false;
+    rows.push({ row, length, bytes: postingsEnd - postingsStart });
+    return true;
+  });
+  if (rows.length > MOST_COMPLETIONS) rows.sort((a, b) => b.bytes - a.bytes || a.row - b.row);
+  return new Map(rows.slice(0, MOST_COMPLETIONS).map(({ row, length }) => [row, length]));
+}
+
+/** Plans look-ups in one dictionary. */
+export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps {
+  const formsOf = createWordForms(dictionary);
+
+  const forms = (word: string): readonly number[] => {
+    const own = dictionary.find(word);
+    const rows = formsOf(word);
+    return own < 0 || rows.includes(own) ? rows : [own, ...rows];
+  };
+
+  const ofForms = (term: string, word: number): TermGroup[] => {
+    const own = dictionary.find(term);
+    const terms = forms(term).map((row) => ({ row, share: row === own ? 1 : ranking.formShare }));
+    return terms.length === 0 ? [] : [{ word, weight: 1, terms }];
+  };
+
+  const ofBeginning = (term: string, word: number): TermGroup[] => {
+    const completions = mostFrequent(dictionary, ...dictionary.beginning(term));
+    completions.delete(dictionary.find(term));
+    return [...completions].map(([row, length]) => {
+      const nearness = length / (length + PER_MISSING_LETTER * (length - term.length));
+      return { word, weight: ranking.completed * nearness, terms: [{ row, share: 1 }] };
+    });
+  };
+
+  const ofTypo = (term: string, word: number): TermGroup[] =>
+    nearTerms(dictionary, term, typosIn(term)).map(({ row, edits }) => ({
+      word,
+      weight: (ranking.corrected * term.length) / (term.length + edits),
+      terms: [{ row, share: 1 }],
+    }));
+
+  return {
+    forms,
+    groups({ terms, unfinished, entities }) {
+      let corrections = 0;
+      const words = terms.flatMap((term, word) => {
+        const known = [
+          ...ofForms(term, word),
+          ...(unfinished.has(term) ? ofBeginning(term, word) : []),
+        ];
+        if (known.length > 0 || typosIn(term) === 0) return known;
+        return corrections++ < MOST_CORRECTIONS ? ofTypo(term, word) : [];
+      });
+      const named = entities.flatMap(({ id, share }, n): TermGroup[] => {
+        const row = dictionary.find(entityTerm(id));
+        if (row < 0) return [];
+        const weight = ranking.entity * share;
+        return [{ word: terms.length + n, weight, terms: [{ row, share: 1 }] }];
+      });
+      return [...words, ...named];
+    },
+  };
+}
