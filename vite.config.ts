@@ -5,14 +5,20 @@ import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import project from "./package.json" with { type: "json" };
 
-/** Firefox runs the background as an event page and takes settings of its own; Chrome neither. */
+/**
+ * Firefox runs the background as an event page, has a sidebar instead of a side panel, and takes
+ * settings of its own; Chrome neither.
+ */
 function manifestFor(isFirefox: boolean): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, background, ...both } = manifest;
+  const { browser_specific_settings, minimum_chrome_version, background, ...rest } = manifest;
+  const { side_panel, sidebar_action, permissions, ...both } = rest;
   const firefox = {
     background: { scripts: [background.service_worker], type: "module" },
+    sidebar_action,
+    permissions: permissions.filter((permission) => permission !== "sidePanel"),
     browser_specific_settings,
   };
-  const chrome = { background, minimum_chrome_version };
+  const chrome = { background, side_panel, permissions, minimum_chrome_version };
   return {
     ...both,
     version: project.version,
@@ -49,6 +55,7 @@ export default defineConfig(({ mode }) => {
         input: {
           welcome: "src/welcome/index.html",
           library: "src/library/index.html",
+          panel: "src/panel/index.html",
         },
       },
     },

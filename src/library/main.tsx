@@ -95,8 +95,9 @@ function followAddress() {
 }
 
 async function followSettings() {
-  const onSettings = ({ theme, history }: Awaited<ReturnType<typeof loadSettings>>) => {
+  const onSettings = ({ theme, textSize, history }: Awaited<ReturnType<typeof loadSettings>>) => {
     document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.textSize = textSize;
     know({ keepsHistory: history });
   };
   watchSettings(onSettings, new AbortController().signal);

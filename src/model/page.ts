@@ -29,3 +29,11 @@ export interface PageBriefing {
   /** False while the first pass over the page is still running. */
   complete: boolean;
 }
+
+/** What one of the extension's pages knows of the page in the tab beside it. */
+export type PageState =
+  | { state: "asking" }
+  /** Nothing of ours runs there; `tabId` where there is a tab at all. */
+  | { state: "unreadable"; tabId?: number }
+  /** `host` is the site as a reader knows it, without `www.`. */
+  | { state: "read"; tabId: number; host: string; briefing: PageBriefing };

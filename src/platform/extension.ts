@@ -107,3 +107,11 @@ export async function showTab(tabId: number): Promise<void> {
 export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
+
+/** Calls back when another tab comes to the front of a window, and when the shown one has loaded a page. */
+export function whenTabShown(callback: () => void): void {
+  browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onUpdated.addListener((_, { status }, { active }) => {
+    if (active && status === "complete") callback();
+  });
+}

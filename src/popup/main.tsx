@@ -11,11 +11,11 @@ import {
   showTab,
 } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { watchPage } from "../platform/watch-page.ts";
 import { createLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import { Popup, type PopupActions, type PopupProps } from "./popup.tsx";
 import { turnSite } from "./turn-site.ts";
-import { watchPage } from "./watch-page.ts";
 
 /** More than these nobody reads in a popup; the next word typed finds better ones. */
 const mostResults = 30;

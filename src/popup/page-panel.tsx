@@ -1,8 +1,9 @@
 import type { EntityId } from "../model/entity.ts";
-import { Briefing } from "./briefing.tsx";
+import type { PageState } from "../model/page.ts";
+import { Briefing } from "../ui/briefing.tsx";
+import { nameEntries } from "../ui/named-entities.ts";
+import { Examples, Notice } from "../ui/notice.tsx";
 import type { PopupLibrary } from "./corpus-state.ts";
-import { Examples, Notice } from "./notice.tsx";
-import { nameEntries, type PageState } from "./page-state.ts";
 import { exampleSearches } from "./results.tsx";
 
 interface PagePanelProps {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EntityId } from "../model/entity.ts";
+import type { PageState } from "../model/page.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
+import { Notice } from "../ui/notice.tsx";
 import type { CorpusState, FoundArticle } from "./corpus-state.ts";
-import { Notice } from "./notice.tsx";
 import { PagePanel } from "./page-panel.tsx";
-import type { PageState } from "./page-state.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { handleKey } from "./popup-keys.ts";
 import { countOf, Results } from "./results.tsx";

@@ -1,8 +1,8 @@
 import type { EntityId } from "../model/entity.ts";
 import { ArticleList } from "../ui/article-list.tsx";
+import { Examples, Notice } from "../ui/notice.tsx";
 import type { FoundArticle, PopupLibrary } from "./corpus-state.ts";
 import { EntityPanel } from "./entity-panel.tsx";
-import { Examples, Notice } from "./notice.tsx";
 
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];

@@ -1,7 +1,6 @@
 import type { ArticleView, EntityView } from "../../src/model/card.ts";
-import type { BriefingEntry } from "../../src/model/page.ts";
+import type { BriefingEntry, PageState } from "../../src/model/page.ts";
 import type { PopupLibrary } from "../../src/popup/corpus-state.ts";
-import type { PageState } from "../../src/popup/page-state.ts";
 
 export function article(id: string, title: string, more: Partial<ArticleView> = {}): ArticleView {
   return {

@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { PageState } from "../../src/model/page.ts";
 import type { FoundArticle } from "../../src/popup/corpus-state.ts";
-import type { PageState } from "../../src/popup/page-state.ts";
 import { Popup, type PopupActions, type PopupProps } from "../../src/popup/popup.tsx";
 import { article, library, readPage } from "./fixtures.ts";
 

@@ -1,13 +1,6 @@
 import type { EntityId, Kind } from "../model/entity.ts";
 import { kinds } from "../model/entity.ts";
-import type { BriefingEntry, PageBriefing } from "../model/page.ts";
-
-/** What the popup knows of the page that it was opened over. */
-export type PageState =
-  | { state: "asking" }
-  /** Nothing of ours runs there; `tabId` where there is a tab at all. */
-  | { state: "unreadable"; tabId?: number }
-  | { state: "read"; tabId: number; host: string; briefing: PageBriefing };
+import type { BriefingEntry } from "../model/page.ts";
 
 /** An entity that the page names, as the list shows it. */
 export interface NamedEntity {
@@ -36,9 +29,4 @@ export function nameEntries(
       b.count - a.count ||
       a.name.localeCompare(b.name),
   );
-}
-
-/** The site as a reader knows it: its host without `www.`. An entry for it covers both. */
-export function siteOf(host: string): string {
-  return host.replace(/^www\./, "");
 }

@@ -1,20 +1,22 @@
 import { useState } from "preact/hooks";
 import type { EntityId } from "../model/entity.ts";
-import { KindGlyph } from "../ui/kind-badge.tsx";
-import { kindWords } from "../ui/wording.ts";
-import type { NamedEntity } from "./page-state.ts";
+import { KindGlyph } from "./kind-badge.tsx";
+import type { NamedEntity } from "./named-entities.ts";
+import { kindWords } from "./wording.ts";
 
-/** A list that needs more room than the popup has can be filtered. */
+/** A list that needs more room than a popup has can be filtered. */
 const longList = 10;
 
 interface BriefingProps {
   /** Sorted by kind. */
   entities: readonly NamedEntity[];
   onJump: (entity: EntityId) => void;
+  /** The page about an entity; without it there are only jumps. */
+  hrefOf?: (entity: EntityId) => string;
 }
 
 /** What the page names, grouped by kind; the group's heading stands in the group's first item. */
-export function Briefing({ entities, onJump }: BriefingProps) {
+export function Briefing({ entities, onJump, hrefOf }: BriefingProps) {
   const [filter, setFilter] = useState("");
   const wanted = filter.trim().toLowerCase();
   const shown = entities.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -40,7 +42,11 @@ export function Briefing({ entities, onJump }: BriefingProps) {
         {shown.map((entity, index) => (
           <li key={entity.id}>
             {entity.kind !== shown[index - 1]?.kind && <KindHeading entity={entity} />}
-            <EntityButton entity={entity} onJump={() => onJump(entity.id)} />
+            <EntityLine
+              entity={entity}
+              onJump={() => onJump(entity.id)}
+              href={hrefOf?.(entity.id)}
+            />
           </li>
         ))}
       </ul>
@@ -48,23 +54,33 @@ export function Briefing({ entities, onJump }: BriefingProps) {
   );
 }
 
-function EntityButton({ entity, onJump }: { entity: NamedEntity; onJump: () => void }) {
+interface EntityLineProps {
+  entity: NamedEntity;
+  onJump: () => void;
+  href: string | undefined;
+}
+
+/** The count stands behind the button, which covers it: it is no part of its name. */
+function EntityLine({ entity, onJump, href }: EntityLineProps) {
   const { name, count } = entity;
   const countId = `count-${entity.id}`;
   return (
-    <button
-      type="button"
-      class="name"
-      aria-label={name}
-      aria-describedby={countId}
-      onClick={onJump}
-    >
-      <span>{name}</span>{" "}
-      <span class="count" id={countId}>
-        {count}
-        <span class="visually-hidden">{count === 1 ? " mention" : " mentions"}</span>
-      </span>
-    </button>
+    <div class="name-line">
+      <div class="name">
+        <button type="button" aria-describedby={countId} onClick={onJump}>
+          {name}
+        </button>{" "}
+        <span class="count" id={countId}>
+          {count}
+          <span class="visually-hidden">{count === 1 ? " mention" : " mentions"}</span>
+        </span>
+      </div>
+      {href && (
+        <a class="small" href={href} target="_blank" rel="noopener" aria-label={`About ${name}`}>
+          About
+        </a>
+      )}
+    </div>
   );
 }
 

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readPage } from "./fixtures.ts";
+import { readPage } from "../popup/fixtures.ts";
 
 const extension = vi.hoisted(() => ({
   activeTab: vi.fn<() => Promise<object | undefined>>(),
   askTab: vi.fn<() => Promise<unknown>>(),
+  whenTabShown: vi.fn<(callback: () => void) => void>(),
 }));
 vi.mock("../../src/platform/extension.ts", () => extension);
-const { watchPage } = await import("../../src/popup/watch-page.ts");
+const { watchPage } = await import("../../src/platform/watch-page.ts");
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -51,4 +52,18 @@ test("a page without a content script cannot be read", async () => {
 test("a window without another tab has nothing to read", async () => {
   extension.activeTab.mockResolvedValue(undefined);
   expect(await watch(1)).toEqual([{ state: "unreadable" }]);
+});
+
+test("another tab is asked at once, and an answer that comes too late is dropped", async () => {
+  let answerFirst = (_briefing: unknown) => {};
+  extension.askTab.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
+  extension.askTab.mockResolvedValue(briefingOf(longer));
+  const seen = vi.fn();
+  watchPage(seen);
+  await vi.advanceTimersByTimeAsync(0);
+  extension.whenTabShown.mock.lastCall?.[0]();
+  await vi.advanceTimersByTimeAsync(0);
+  answerFirst(briefingOf(story));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(seen.mock.calls).toEqual([[longer]]);
 });

@@ -1,8 +1,13 @@
-import { activeTab, askTab } from "../platform/extension.ts";
-import { type PageState, siteOf } from "./page-state.ts";
+import type { PageState } from "../model/page.ts";
+import { activeTab, askTab, whenTabShown } from "./extension.ts";
 
 /** Between an answer and the next question, in milliseconds: pages go on naming things while they load. */
 const interval = 500;
+
+/** The site as a reader knows it: its host without `www.`. */
+function siteOf(host: string): string {
+  return host.replace(/^www\./, "");
+}
 
 async function askPage(): Promise<PageState> {
   const tab = await activeTab();
@@ -16,15 +21,25 @@ async function askPage(): Promise<PageState> {
   }
 }
 
-/** Follows the page under the popup as long as the popup is open; calls back with what is new. */
+/**
+ * Follows the page in the active tab beside a page of ours, as long as that is open; calls back
+ * with what is new.
+ */
 export function watchPage(onChange: (page: PageState) => void): void {
   let last = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Of two questions at a time only the later one matters: the tab may have changed in between.
+  let asked = 0;
   const ask = async () => {
+    clearTimeout(timer);
+    const turn = ++asked;
     const page = await askPage();
+    if (turn !== asked) return;
     const now = JSON.stringify(page);
     if (now !== last) onChange(page);
     last = now;
-    setTimeout(ask, interval);
+    timer = setTimeout(ask, interval);
   };
+  whenTabShown(() => void ask());
   void ask();
 }

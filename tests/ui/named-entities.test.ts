@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameEntries, siteOf } from "../../src/popup/page-state.ts";
+import { nameEntries } from "../../src/ui/named-entities.ts";
 
 test("names are grouped by kind, the most frequent first, then by the alphabet", () => {
   const entries = [
@@ -14,12 +14,4 @@ test("names are grouped by kind, the most frequent first, then by the alphabet",
 
 test("an entity that the library does not know is left out", () => {
   expect(nameEntries([{ entity: "gone", kind: "lab", count: 1 }], () => undefined)).toEqual([]);
-});
-
-test.each([
-  ["www.news.example", "news.example"],
-  ["blog.news.example", "blog.news.example"],
-  ["localhost", "localhost"],
-])("the site of %s is %s", (host, site) => {
-  expect(siteOf(host)).toBe(site);
 });
