@@ -20,7 +20,7 @@ export default defineConfig({
       {
         // The extension packages its own modules; only tests need them prepared for a page.
         optimizeDeps: {
-          include: ["fast-check", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
+          include: ["axe-core", "fast-check", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
         },
         test: {
           name: "browser",

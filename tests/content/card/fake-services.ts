@@ -10,7 +10,7 @@ import { makeContent } from "./card-fixture.ts";
 export function makeServices(fields: Partial<CardServices> = {}) {
   let settings: Settings = { ...defaultSettings };
   let saved: Saved[] = [];
-  return {
+  const services = {
     load: vi.fn(async () => makeContent()),
     explain: vi.fn(async () => null),
     settings: () => settings,
@@ -25,8 +25,8 @@ export function makeServices(fields: Partial<CardServices> = {}) {
     openOptions: vi.fn(async () => {}),
     copy: vi.fn(async () => {}),
     site: "news.example",
-    ...fields,
   } satisfies CardServices;
+  return Object.assign(services, fields);
 }
 
 /** Tools that only remember what was asked of them. */
