@@ -13,8 +13,14 @@ export interface Neighbour {
   hits: Hit[];
 }
 
-const isCapital = (text: string): boolean => text.length > 1 && /^\p{Lu}/u.test(text);
 const sentenceOpening = /^\s*$|[.!?:;"“”—–-]\s*$|["“”‘(]$/;
+
+/** Whether a span opens its sentence or its block. */
+export function opensSentence(scan: Scan, { start }: Span): boolean {
+  return sentenceOpening.test(scan.text.slice(Math.max(0, start - 3), start));
+}
+
+const isCapital = (text: string): boolean => text.length > 1 && /^\p{Lu}/u.test(text);
 
 function neighbourAt(scan: Scan, token: number, hits: Hit[]): Neighbour {
   const start = scan.tokens.start[token] as number;

@@ -1,5 +1,13 @@
 import type { LexiconEntity } from "../model/lexicon.ts";
-import { hitsBefore, isExpanded, isSpeltOut, leftOf, type Neighbour, rightOf } from "./beside.ts";
+import {
+  hitsBefore,
+  isExpanded,
+  isSpeltOut,
+  leftOf,
+  type Neighbour,
+  opensSentence,
+  rightOf,
+} from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import type { Scan, Span } from "./scan-block.ts";
@@ -149,6 +157,7 @@ function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase):
     versioned: span.versioned ? 1 : 0,
     lower: lowerCase(span, style),
     caps: style.allCaps ? 1 : 0,
+    "sentence-start": opensSentence(scan, span) ? 1 : 0,
     tag: span.tag ? 1 : 0,
     expansion: expanded ? 1 : 0,
     "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,

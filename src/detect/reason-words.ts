@@ -3,6 +3,7 @@
 export const ruleWords: Record<string, string> = {
   always: "This name means nothing else, so it always counts",
   "common-word": "This is also an ordinary word or first name, so it needs evidence",
+  "rare-word": "Hardly anything else is called so, but it is also a word",
   company: "This is also a company with other business, so it needs evidence",
   general: "This is a general term, so it needs evidence",
   surname: "Others have this surname, so it needs evidence",
@@ -50,6 +51,7 @@ export const contraWords: Record<string, string> = {
   "against-beside": "A word beside it makes it something else",
   "name-before": "A longer name may end with it",
   "name-after": "A longer name may begin with it",
+  "sentence-start": "It opens a sentence, so its capital says little",
   "article-before": "An article stands before it",
   lower: "It is written in lower case",
   caps: "It is in capitals",

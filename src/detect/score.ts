@@ -28,11 +28,16 @@ export function ruleOf(rule: string | undefined, features: Features): string | u
 }
 
 /**
- * The log-odds of a span: the prior of its rule and the weighted sum of its
- * features (a logistic model; the weights start from knowledge/rules.yaml and
+ * The log-odds of a span: the prior of its rule, the bias of its alias, and the
+ * weighted sum of its features (a logistic model; the weights start from knowledge/rules.yaml and
  * are learnt from the examples in knowledge/ when the data is built).
  */
-export function scoreSpan(lexicon: Lexicon, name: string | undefined, features: Features): Score {
+export function scoreSpan(
+  lexicon: Lexicon,
+  name: string | undefined,
+  features: Features,
+  bias = 0,
+): Score {
   const rule = name === undefined ? undefined : lexicon.rules[name];
   if (rule === undefined)
     return { rule: name, prior: CERTAIN, contributions: [], logOdds: CERTAIN };
@@ -42,8 +47,9 @@ export function scoreSpan(lexicon: Lexicon, name: string | undefined, features: 
       return { feature, value, adds: weight * value };
     })
     .filter(({ adds }) => adds !== 0);
-  const logOdds = contributions.reduce((sum, { adds }) => sum + adds, rule.prior);
-  return { rule: name, prior: rule.prior, contributions, logOdds };
+  const prior = rule.prior + bias;
+  const logOdds = contributions.reduce((sum, { adds }) => sum + adds, prior);
+  return { rule: name, prior, contributions, logOdds };
 }
 
 /** The logistic function. */

@@ -13,6 +13,8 @@ export interface LexiconAlias {
   rule?: string;
   /** Counts only directly behind `#` or `@`: the words of a longer name run together. */
   tag?: true;
+  /** Log-odds that its own examples teach beyond its rule. */
+  bias?: number;
   near?: string[];
   against?: string[];
   /** Another entity that the page must name. */

@@ -3,7 +3,7 @@ import type { Lexicon, LexiconEntity } from "../../model/lexicon.ts";
 import type { Knowledge } from "../knowledge/read-knowledge.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 import { entityAliases } from "./entity-aliases.ts";
-import { labelledSpans } from "./labelled-spans.ts";
+import { aliasKey, labelledSpans } from "./labelled-spans.ts";
 import { learnWeights } from "./learn-weights.ts";
 
 /** Relations count both ways: what a lab makes speaks for the lab, and the lab for it. */
@@ -49,6 +49,16 @@ function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon 
  */
 export function compileLexicon(knowledge: Knowledge): Lexicon {
   const lexicon = writtenLexicon(knowledge);
-  const spans = labelledSpans(lexicon, knowledge.entities);
-  return { ...lexicon, ...learnWeights(lexicon, spans) };
+  const { rules, weights, biases } = learnWeights(
+    lexicon,
+    labelledSpans(lexicon, knowledge.entities),
+  );
+  const entities = lexicon.entities.map((entity) => ({
+    ...entity,
+    aliases: entity.aliases.map((alias) => {
+      const bias = biases.get(aliasKey(entity.id, alias.text)) ?? 0;
+      return bias === 0 ? alias : { ...alias, bias };
+    }),
+  }));
+  return { ...lexicon, entities, rules, weights };
 }

@@ -2,6 +2,7 @@ import { indexLexicon } from "../../detect/lexicon-index.ts";
 import { pageFeatures, summarizePage } from "../../detect/page-features.ts";
 import { readBlock } from "../../detect/read-block.ts";
 import { ruleOf } from "../../detect/score.ts";
+import type { EntityId } from "../../model/entity.ts";
 import { sumEvidence } from "../../model/evidence.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { parseExample } from "../knowledge/examples.ts";
@@ -10,9 +11,14 @@ import type { KnowledgeRecord } from "../knowledge/record.ts";
 /** One ambiguous span of an example sentence: what is known of it, and whether it is a mention. */
 export interface LabelledSpan {
   rule: string;
+  /** Which alias: `aliasKey`. */
+  alias: string;
   features: Record<string, number>;
   isMention: boolean;
 }
+
+/** Names an alias among all: its spellings of one entity are told apart. */
+export const aliasKey = (entity: EntityId, text: string): string => `${entity} ${text}`;
 
 /**
  * The ambiguous spans of all examples of the knowledge base, each sentence read
@@ -36,7 +42,14 @@ export function labelledSpans(
       const isMention = spans.some((span) => span.start === start && span.end === end);
       const isCovered = spans.some((span) => span.start <= start && span.end >= end);
       if (rule === undefined || (isCovered && !isMention)) return [];
-      return [{ rule, features: { ...features, ...pageFeatures(alias, page) }, isMention }];
+      return [
+        {
+          rule,
+          alias: aliasKey(record.id, alias.text),
+          features: { ...features, ...pageFeatures(alias, page) },
+          isMention,
+        },
+      ];
     });
   }
 

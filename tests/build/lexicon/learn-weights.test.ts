@@ -12,7 +12,12 @@ function spans(
   isMention: boolean,
   features: Record<string, number>,
 ): LabelledSpan[] {
-  return Array.from({ length: count }, () => ({ rule: "word", isMention, features }));
+  return Array.from({ length: count }, (_, i) => ({
+    rule: "word",
+    alias: `alias ${i}`,
+    isMention,
+    features,
+  }));
 }
 
 it("moves weights the way the examples point", () => {
@@ -25,7 +30,7 @@ it("moves weights the way the examples point", () => {
 });
 
 it("stays where it starts without examples, and near it with few", () => {
-  expect(learnWeights(start, [])).toEqual(start);
+  expect(learnWeights(start, [])).toEqual({ ...start, biases: new Map() });
   const [weight = 0] = [learnWeights(start, spans(1, true, { near: 1 })).weights.near];
   expect(Math.abs(weight - 1)).toBeLessThan(0.3);
 });
@@ -33,4 +38,11 @@ it("stays where it starts without examples, and near it with few", () => {
 it("learns nothing of pages from sentences", () => {
   const learned = learnWeights(start, spans(50, false, { "self-page": 1 }));
   expect(learned.weights["self-page"]).toBe(2);
+});
+
+it("gives an alias a bias of its own where its examples differ from its rule's others", () => {
+  const own = spans(6, true, {}).map((span) => ({ ...span, alias: "grok Grok" }));
+  const { biases } = learnWeights(start, [...spans(60, false, {}), ...own]);
+  expect(biases.get("grok Grok")).toBeGreaterThan(1);
+  expect(Math.abs(biases.get("alias 3") ?? 0)).toBeLessThan(0.5);
 });
