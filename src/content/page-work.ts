@@ -8,8 +8,14 @@ import { createThrottle } from "./throttle.ts";
 /** UTF-16 code units in a message. The first is small, so that the first marks come early. */
 const firstPortion = 12_000;
 const laterPortion = 48_000;
+/** Candidates in an answer: where names stand close together, the portions get smaller. */
+const mostCandidates = 400;
+/** How much of one page is read, in UTF-16 code units; a thick book has a tenth of it. */
+const mostUnits = 20_000_000;
 /** Every new word of evidence may change every mention, but on a live page it does so all the time. Milliseconds. */
 const judgeInterval = 1000;
+/** Where judging everything takes long, it may take this share of the time. */
+const judgeShare = 0.2;
 
 /** What each block of text holds on its own, in order. */
 export type AskRead = (blocks: string[]) => Promise<BlockReading[]>;
@@ -46,7 +52,9 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   let isRunning = false;
   let isComplete = false;
   let judgedAt = Number.NEGATIVE_INFINITY;
+  let judgeTime = 0;
   let portion = firstPortion;
+  let unitsRead = 0;
 
   function lookAgain(looks: readonly SecondLook[]): void {
     for (const look of looks) reader.add(areaOf(look));
@@ -68,7 +76,6 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   async function readPortion(): Promise<void> {
     const blocks = await collect();
     if (blocks.length === 0) return;
-    portion = laterPortion;
     const readings = await read(blocks.map(({ text }) => text));
     signal.throwIfAborted();
     blocks.forEach((block, i) => {
@@ -76,15 +83,28 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       const look = reading && store.settle(block, reading);
       if (look) lookAgain([look]);
     });
+    adapt(blocks, readings);
+  }
+
+  /** Chooses the size of the next portion, and gives up on pages without end. */
+  function adapt(blocks: ReadBlock[], readings: BlockReading[]): void {
+    const units = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const found = readings.reduce((sum, { candidates }) => sum + candidates.length, 0);
+    const fitting = (units * mostCandidates) / Math.max(found, 1);
+    portion = Math.min(laterPortion, Math.max(firstPortion, fitting));
+    if (!isComplete) unitsRead += units;
+    if (unitsRead > mostUnits || store.isFull()) reader.giveUp();
   }
 
   /** All mentions now and then and at the end of the first pass; in between only the new ones. */
   async function judge(): Promise<void> {
     const isIdle = reader.isDone();
-    const isRested = performance.now() - judgedAt >= judgeInterval;
+    const begun = performance.now();
+    const isRested = begun - judgedAt >= Math.max(judgeInterval, judgeTime / judgeShare);
     if (judging.isOutdated() && (isRested || (isIdle && !isComplete))) {
       await judging.judgeAll();
       judgedAt = performance.now();
+      judgeTime = judgedAt - begun;
     } else if (isIdle) {
       await judging.judgeNew();
       if (judging.isOutdated()) judgeLater();

@@ -68,10 +68,22 @@ describe("the first pass", () => {
 
   test("marks the beginning before the end is read", async () => {
     show(`<p>OpenAI</p>${"<p>So many other words that nobody needs to know.</p>".repeat(5000)}`);
-    const engine = start();
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let asked = 0;
+    const engine = start({
+      async read(blocks) {
+        if (asked++ > 0) await held;
+        return background.read(blocks);
+      },
+    });
     await untilRegistered({ "sl-1": ["OpenAI"] });
     expect(engine.isComplete()).toBe(false);
+    goOn();
     await untilComplete(engine);
+    expect(asked).toBeGreaterThan(2);
   });
 
   test("does nothing, and fails nowhere, on a page without text", async () => {

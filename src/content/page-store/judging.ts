@@ -1,8 +1,8 @@
 import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
 import type { KeptBlock, PageStore } from "./page-store.ts";
 
-/** Readings in one message. */
-const portionSize = 400;
+/** Candidates in one message: to write and to read it must take less than a frame. */
+const mostCandidates = 400;
 
 export type AskJudge = (readings: BlockReading[], evidence: Evidence) => Promise<Mention[][]>;
 
@@ -20,6 +20,21 @@ function isSame(a: Evidence, b: Evidence): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
+/** Divides blocks so that each message is short. */
+function* portionsOf(blocks: readonly KeptBlock[]): Generator<KeptBlock[]> {
+  let portion: KeptBlock[] = [];
+  let count = 0;
+  for (const block of blocks) {
+    portion.push(block);
+    count += block.reading.candidates.length;
+    if (count < mostCandidates) continue;
+    yield portion;
+    portion = [];
+    count = 0;
+  }
+  if (portion.length > 0) yield portion;
+}
+
 /** Decides what the candidates of a page are, in the light of all that the page says. */
 export function createJudging(store: PageStore, ask: AskJudge): Judging {
   let judgedWith: Evidence = {};
@@ -35,9 +50,7 @@ export function createJudging(store: PageStore, ask: AskJudge): Judging {
   }
 
   async function judge(blocks: readonly KeptBlock[], evidence: Evidence): Promise<void> {
-    for (let i = 0; i < blocks.length; i += portionSize) {
-      await judgePortion(blocks.slice(i, i + portionSize), evidence);
-    }
+    for (const portion of portionsOf(blocks)) await judgePortion(portion, evidence);
   }
 
   return {

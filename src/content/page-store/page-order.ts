@@ -7,9 +7,11 @@ function withHosts(node: Node): Node[] {
 /** Compares two nodes by their place on the page, shadow trees counting as inside of their hosts. */
 export function comparePlaces(a: Node, b: Node): number {
   if (a === b) return 0;
-  const position = a.compareDocumentPosition(b);
+  // Asked of the second, because `sort` gives the later one first and Chromium looks for siblings
+  // backwards: a list that is nearly in order costs next to nothing.
+  const position = b.compareDocumentPosition(a);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) {
-    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
   }
   const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
   const level = hostsOfA.findIndex((host, i) => host !== hostsOfB[i]);

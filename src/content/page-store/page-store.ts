@@ -1,4 +1,3 @@
-import { sumEvidence } from "../../model/evidence.ts";
 import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
 import { isUnchanged, type Piece } from "../read-page/block.ts";
 import { carefulLook, quickLook } from "../read-page/look.ts";
@@ -47,7 +46,12 @@ export interface PageStore {
   has(kept: KeptBlock): boolean;
   /** All shown blocks with candidates, in the page's order. */
   inOrder(): readonly KeptBlock[];
+  /** Whether more is known than any reader could want. */
+  isFull(): boolean;
 }
+
+/** Candidates on a page. Beyond so many everything would take longer than a frame. */
+const mostCandidates = 10_000;
 
 function hasFound({ candidates, evidence }: BlockReading): boolean {
   if (candidates.length > 0) return true;
@@ -82,10 +86,32 @@ function secondLook(entry: KeptBlock, before: KeptBlock["visibility"]): SecondLo
 export function createPageStore(): PageStore {
   const kept = new Set<KeptBlock>();
   const byNode = new Map<Text, KeptBlock[]>();
+  const sum: Evidence = {};
+  let candidates = 0;
+  /** Blocks with candidates, in the page's order but for those that were added since. */
+  let order: KeptBlock[] = [];
   let ordered: KeptBlock[] | undefined;
+
+  /** Adds the evidence of a block to the sum, or takes it away. */
+  function count({ reading }: KeptBlock, sign: 1 | -1): void {
+    for (const key in reading.evidence) {
+      sum[key] = (sum[key] ?? 0) + sign * (reading.evidence[key] ?? 0);
+      if (sum[key] === 0) delete sum[key];
+    }
+  }
+
+  function see(entry: KeptBlock, visibility: string): void {
+    ordered = undefined;
+    if (isShown(entry)) count(entry, -1);
+    entry.visibility = visibility;
+    if (isShown(entry)) count(entry, 1);
+  }
 
   function add(entry: KeptBlock): void {
     kept.add(entry);
+    if (isShown(entry)) count(entry, 1);
+    if (entry.reading.candidates.length > 0) order.push(entry);
+    candidates += entry.reading.candidates.length;
     ordered = undefined;
     for (const { node } of entry.block.pieces) {
       const others = byNode.get(node);
@@ -96,6 +122,8 @@ export function createPageStore(): PageStore {
 
   function drop(entry: KeptBlock): void {
     kept.delete(entry);
+    if (isShown(entry)) count(entry, -1);
+    candidates -= entry.reading.candidates.length;
     ordered = undefined;
     for (const { node } of entry.block.pieces) {
       const rest = byNode.get(node)?.filter((other) => other !== entry) ?? [];
@@ -139,21 +167,22 @@ export function createPageStore(): PageStore {
         const before = entry.visibility;
         const visibility = lookAt(entry.block, entry.reading);
         if (visibility === before) continue;
-        ordered = undefined;
-        entry.visibility = visibility;
+        see(entry, visibility);
         const look = secondLook(entry, before);
         if (look) again.push(look);
       }
       return again;
     },
-    evidence: () => sumEvidence([...kept].filter(isShown).map(({ reading }) => reading)),
+    evidence: () => ({ ...sum }),
     has: (entry) => kept.has(entry),
     inOrder() {
       const firstNode = ({ block }: KeptBlock) => block.pieces[0]?.node ?? document;
-      ordered ??= [...kept]
-        .filter((entry) => isShown(entry) && entry.reading.candidates.length > 0)
-        .sort((a, b) => comparePlaces(firstNode(a), firstNode(b)));
+      if (ordered) return ordered;
+      order = order.filter((entry) => kept.has(entry));
+      order.sort((a, b) => comparePlaces(firstNode(a), firstNode(b)));
+      ordered = order.filter(isShown);
       return ordered;
     },
+    isFull: () => candidates >= mostCandidates,
   };
 }

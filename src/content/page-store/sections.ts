@@ -25,7 +25,9 @@ function containerOf(node: Node): Element | null {
 export function sectionsOf(nodes: Node[], headings: Element[]): string[] {
   const numbers = new Map<Element | null, number>();
   let passed = 0;
-  return nodes.map((node) => {
+  let last: { node: Node; key: string } | undefined;
+
+  function keyOf(node: Node): string {
     for (let next = headings[passed]; next; next = headings[++passed]) {
       if (comparePlaces(next, node) > 0) break;
     }
@@ -33,5 +35,10 @@ export function sectionsOf(nodes: Node[], headings: Element[]): string[] {
     const number = numbers.get(container) ?? numbers.size;
     numbers.set(container, number);
     return `${passed} ${number}`;
+  }
+
+  return nodes.map((node) => {
+    if (last?.node !== node) last = { node, key: keyOf(node) };
+    return last.key;
   });
 }

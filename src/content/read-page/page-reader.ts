@@ -16,6 +16,8 @@ export interface PageReader {
   /** To be called for every node taken out of the document, while the rest still stands. */
   forget(removed: Node): void;
   isDone(): boolean;
+  /** Leaves what is still to be read unread. */
+  giveUp(): void;
   /** Reads on until `isDue`, or until about `size` UTF-16 units are there. */
   read(size: number, isDue: () => boolean): ReadBlock[];
 }
@@ -63,6 +65,10 @@ export function createPageReader(events: Omit<WalkEvents, "builder">): PageReade
       current = undefined;
     },
     isDone: () => !current && areas.length === 0,
+    giveUp() {
+      current = undefined;
+      areas.length = 0;
+    },
     read(enough, isDue) {
       const isFull = () => size >= enough || isDue();
       do {
