@@ -3,28 +3,47 @@
  * start it again for the next one: it keeps data files, never anything about a page.
  */
 import { createDetector } from "../detect/detector.ts";
-import { loadLexicon, loadLibrary, loadRelated } from "../platform/data.ts";
+import { loadLexicon, loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
 import {
   answerBackground,
+  extensionUrl,
   openOptions,
   openPage,
   saveSettings,
+  setBadge,
   whenInstalled,
 } from "../platform/extension.ts";
 import { createLazy } from "../platform/lazy.ts";
+import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { answerOmnibox, arrangeMenu, whenCommand, whenMenuPicked } from "../platform/toolbox.ts";
 import { cardContent } from "../search/card.ts";
 import { createLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
+import { createSearch } from "../search/search.ts";
+import { selectionIn, stepIn, turnMarks } from "./commands.ts";
+import { suggestionsFor } from "./suggestions.ts";
 
-const searchPage = "src/library/index.html#/search";
+const libraryPage = "src/library/index.html";
 
 const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
 
+const openLibrary = createLazy(async () => createLibrary(await loadLibrary()));
+
 const loadCorpus = createLazy(async () => {
-  const [libraryData, relatedData] = await Promise.all([loadLibrary(), loadRelated()]);
-  const library = createLibrary(libraryData);
+  const [library, relatedData] = await Promise.all([openLibrary(), loadRelated()]);
   return { library, related: createRelated(relatedData, library) };
 });
+
+/** Only the address bar searches here: pages that search do it themselves. */
+const loadSearch = createLazy(async () => {
+  const library = await openLibrary();
+  return { library, search: createSearch(await loadSearchIndex(), library) };
+});
+
+function searchFor(query: string): string {
+  const text = query.trim();
+  return `${libraryPage}#/${text && `search?q=${encodeURIComponent(text)}`}`;
+}
 
 answerBackground({
   read: async (blocks) => (await loadDetector()).read(blocks),
@@ -36,8 +55,37 @@ answerBackground({
   explain: async (block, start, end, evidence) =>
     (await loadDetector()).explain(block, start, end, evidence),
   changeSettings: saveSettings,
-  openSearch: (query) => openPage(`${searchPage}?q=${encodeURIComponent(query)}`),
+  openSearch: (query) => openPage(searchFor(query)),
   openOptions,
+  count: (names, { tabId }) => (tabId === undefined ? undefined : setBadge(tabId, names)),
 });
 
-whenInstalled(() => void openPage("src/welcome/index.html"));
+answerOmnibox({
+  async suggest(text) {
+    const { library, search } = await loadSearch();
+    const entityAddress = (id: string) => extensionUrl(`${libraryPage}#/entity/${id}`);
+    return suggestionsFor(text, library, search, entityAddress);
+  },
+  async addressFor(text) {
+    if (text.startsWith(extensionUrl(libraryPage))) return text;
+    // Only what was suggested is an address; anything else is a query.
+    const library = await openLibrary();
+    return library.columns.url.includes(text) ? text : extensionUrl(searchFor(text));
+  },
+});
+
+whenMenuPicked((selection) => void openPage(searchFor(selection)));
+
+whenCommand(async (name, tabId) => {
+  if (name === "turn-marks") await turnMarks();
+  if (name === "next-mention") await stepIn(tabId, 1);
+  if (name === "previous-mention") await stepIn(tabId, -1);
+  if (name === "search-selection") await openPage(searchFor(await selectionIn(tabId)));
+});
+
+watchSettings(({ contextMenu }) => void arrangeMenu(contextMenu), new AbortController().signal);
+
+whenInstalled((isNew) => {
+  void loadSettings().then(({ contextMenu }) => arrangeMenu(contextMenu));
+  if (isNew) void openPage("src/welcome/index.html");
+});

@@ -2,6 +2,7 @@ import type { PageBriefing } from "../model/page.ts";
 import { answerTab, loadSettings, watchSettings } from "../platform/page-runtime.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { whenPresent } from "./presence.ts";
+import { selectedText } from "./selected-text.ts";
 import { createSession, type Session } from "./session.ts";
 import { currentHosts, isWanted } from "./site.ts";
 
@@ -40,7 +41,9 @@ async function main(signal: AbortSignal): Promise<void> {
   }, signal);
   if (window === window.top) {
     const briefing = () => session?.briefing() ?? emptyBriefing();
-    answerTab({ briefing, jump: (entity) => session?.jump(entity) ?? false }, signal);
+    const jump: Session["jump"] = (entity) => session?.jump(entity) ?? false;
+    const step: Session["step"] = (direction) => session?.step(direction) ?? false;
+    answerTab({ briefing, jump, step, selection: selectedText }, signal);
   }
   apply();
 }

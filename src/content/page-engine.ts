@@ -22,6 +22,8 @@ interface PageEngineParts {
   settings(): Settings;
   /** The page shows another address. */
   onMove(): void;
+  /** What the page names may have changed. */
+  onMentions(): void;
   /** The background has failed for good. */
   onFailure(error: unknown): void;
   signal: AbortSignal;
@@ -47,7 +49,7 @@ function textRoot(): Node | null | undefined {
  * aborting leaves nothing behind.
  */
 export function createPageEngine(parts: PageEngineParts): PageEngine {
-  const { read, judge, settings, onMove, onFailure, signal } = parts;
+  const { read, judge, settings, onMove, onMentions, onFailure, signal } = parts;
   const store = createPageStore();
   const roots = createShadowRoots(addRoot);
   const reader = createPageReader({ onShadowRoot: roots.meet, onBareHost: roots.expect });
@@ -58,7 +60,10 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     store,
     judging: createJudging(store, judge),
     read,
-    onJudged: marks.repaint,
+    onJudged() {
+      marks.repaint();
+      onMentions();
+    },
     onFailure,
     signal,
   });

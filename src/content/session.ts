@@ -9,6 +9,7 @@ import {
 } from "../platform/page-runtime.ts";
 import { createCardController } from "./card/controller.ts";
 import { copyText } from "./card/copy-text.ts";
+import { createNameCount } from "./name-count.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { createPageEngine } from "./page-engine.ts";
 import { briefingEntries, countEntities } from "./page-store/page-mention.ts";
@@ -18,7 +19,7 @@ import { watchPointer } from "./pointing/pointer.ts";
 import { targetOf } from "./pointing/target-of.ts";
 import { currentSite } from "./site.ts";
 
-export interface Session extends TabApi {
+export interface Session extends Omit<TabApi, "selection"> {
   /** The settings have changed. */
   update(): void;
 }
@@ -36,6 +37,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
     judge: (readings, evidence) => patiently(() => askBackground("judge", readings, evidence)),
     settings,
     onMove: () => card.close(),
+    onMentions: countNames,
     onFailure(error) {
       if (!isContextInvalidated(error)) console.debug("Sidelight has stopped on this page:", error);
       life.abort();
@@ -43,6 +45,13 @@ export function createSession(settings: () => Settings, life: AbortController): 
     signal,
   });
   const { marks } = engine;
+  const tellCount = createNameCount((names) => askBackground("count", names), signal);
+
+  /** Frames have no button of their own in the toolbar. */
+  function countNames(): void {
+    if (window !== window.top) return;
+    tellCount(settings().badge ? Object.keys(countEntities(marks.mentions())).length : 0);
+  }
 
   function contextFor(passage: string): PageContext {
     return { ...readPageFacts(document), entities: countEntities(marks.mentions()), passage };
@@ -73,13 +82,18 @@ export function createSession(settings: () => Settings, life: AbortController): 
     },
     signal,
   );
-  watchKeys((direction) => {
+  function step(direction: 1 | -1): boolean {
     const found = marks.step(direction);
     if (found) card.open(targetOf(found), "key");
-  }, signal);
+    return found !== undefined;
+  }
+  watchKeys(step, signal);
 
   return {
-    update: marks.repaint,
+    update() {
+      marks.repaint();
+      countNames();
+    },
     briefing: (): PageBriefing => ({
       host: location.hostname,
       entries: briefingEntries(marks.mentions()),
@@ -87,5 +101,6 @@ export function createSession(settings: () => Settings, life: AbortController): 
       complete: engine.isComplete(),
     }),
     jump: (entity) => marks.jump(entity) !== undefined,
+    step,
   };
 }

@@ -19,6 +19,8 @@ export interface BackgroundApi {
   /** Opens the search of the whole corpus in a tab, with this query. */
   openSearch(query: string): void;
   openOptions(): void;
+  /** How many different things the page in the caller's tab names, for the toolbar button. */
+  count(names: number): void;
 }
 
 /** What an extension page may ask the content script of a tab. */
@@ -27,6 +29,10 @@ export interface TabApi {
   briefing(): PageBriefing;
   /** Scrolls to the next mention of the entity and shows where it is; false where it has none. */
   jump(entity: EntityId): boolean;
+  /** Goes to the next mark or the previous one, and opens its card; false where there is none. */
+  step(direction: 1 | -1): boolean;
+  /** The text that the reader has selected; empty where there is none. */
+  selection(): string;
 }
 
 /** A call on the wire. */

@@ -3,10 +3,15 @@ import type { Call, Reply } from "../model/protocol.ts";
 /** An interface whose every member is a function: one direction of the protocol. */
 type Signatures<Api> = { [K in keyof Api]: (...args: never[]) => unknown };
 
-/** A total table of handlers: one that is missing does not compile. */
+/** Who calls: the tab of a content script; none for the extension's own pages. */
+export interface Caller {
+  tabId?: number;
+}
+
+/** A total table of handlers: one that is missing does not compile. Behind its arguments, each learns who calls. */
 export type Handlers<Api extends Signatures<Api>> = {
   [K in keyof Api]: (
-    ...args: Parameters<Api[K]>
+    ...args: [...Parameters<Api[K]>, caller: Caller]
   ) => ReturnType<Api[K]> | Promise<ReturnType<Api[K]>>;
 };
 
@@ -24,6 +29,11 @@ function parseReply(message: unknown): Reply | undefined {
   return isReply ? (message as Reply) : undefined;
 }
 
+function callerOf(sender: unknown): Caller {
+  const { tab } = (sender ?? {}) as { tab?: { id?: number } };
+  return tab?.id === undefined ? {} : { tabId: tab.id };
+}
+
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -35,21 +45,21 @@ function textOf(error: unknown): string {
 export function createListener<Api extends Signatures<Api>>(api: Handlers<Api>) {
   const handlers = new Map(Object.entries(api) as [string, Handler][]);
 
-  async function reply({ type, args }: Call): Promise<Reply> {
+  async function reply({ type, args }: Call, caller: Caller): Promise<Reply> {
     try {
       const handler = handlers.get(type);
       if (!handler) throw new Error(`Nothing answers "${type}"`);
-      return { ok: true, value: await handler(...args) };
+      return { ok: true, value: await handler(...args, caller) };
     } catch (error) {
       return { ok: false, error: textOf(error) };
     }
   }
 
   // The return type is `true` because the polyfill's types allow no boolean; `undefined` means "not mine".
-  return (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
+  return (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => {
     const call = parseCall(message);
     if (!call) return undefined as unknown as true;
-    void reply(call).then(sendResponse);
+    void reply(call, callerOf(sender)).then(sendResponse);
     return true as const;
   };
 }

@@ -86,15 +86,20 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: extensionUrl(path) });
 }
 
-/** Calls back once, when the extension was installed; never after an update of it or of the browser. */
-export function whenInstalled(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") callback();
-  });
+/**
+ * Calls back when the extension was installed, and after each update of it or of the browser:
+ * `isNew` tells them apart.
+ */
+export function whenInstalled(callback: (isNew: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => callback(reason === "install"));
 }
+
+/** Quiet on light and dark toolbars: a count is no alarm. */
+const badgeColour = "#625d55";
 
 /** Writes a number onto the toolbar button while `tabId` is shown; nothing for zero. */
 export async function setBadge(tabId: number, count: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColour });
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : "" });
 }
 

@@ -2,10 +2,36 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { sumEvidence } from "../../src/model/evidence.ts";
 import type { BlockReading, Mention } from "../../src/model/mention.ts";
 import { sampleLexicon } from "../detect/sample-lexicon.ts";
-import { createExtension } from "../platform/fake-extension.ts";
-import { pageWith, sampleLibrary, sampleRelated } from "../search/sample-corpus.ts";
+import { createEvent, createExtension } from "../platform/fake-extension.ts";
+import { pageWith, sampleLibrary, sampleRelated, sampleSearch } from "../search/sample-corpus.ts";
 
-let extension: ReturnType<typeof createExtension> & { tabs: { create: ReturnType<typeof vi.fn> } };
+function createBrowser() {
+  return {
+    ...createExtension(),
+    tabs: {
+      create: vi.fn(async (_tab: object) => {}),
+      update: vi.fn(async (_tab: object) => {}),
+      sendMessage: vi.fn(async (..._call: unknown[]): Promise<unknown> => undefined),
+    },
+    action: {
+      setBadgeText: vi.fn(async (_badge: object) => {}),
+      setBadgeBackgroundColor: vi.fn(async (_badge: object) => {}),
+    },
+    omnibox: {
+      setDefaultSuggestion: vi.fn(),
+      onInputChanged: createEvent(),
+      onInputEntered: createEvent(),
+    },
+    contextMenus: {
+      removeAll: vi.fn(async () => {}),
+      create: vi.fn((_item: object) => {}),
+      onClicked: createEvent(),
+    },
+    commands: { onCommand: createEvent() },
+  };
+}
+
+let extension: ReturnType<typeof createBrowser>;
 const fetch = vi.fn<(address: string) => Promise<Response>>();
 
 vi.mock("webextension-polyfill", () => ({
@@ -25,9 +51,13 @@ beforeEach(wakeWorker);
 /** A worker that the browser has just started: nothing is loaded, the listeners are there. */
 async function wakeWorker() {
   vi.resetModules();
-  extension = { ...createExtension(), tabs: { create: vi.fn(async () => {}) } };
+  extension = createBrowser();
+  vi.stubGlobal("browser", extension);
   fetch.mockReset();
-  fetch.mockImplementation(async (address) => Response.json(files[address.replace(/.*\//, "")]));
+  fetch.mockImplementation(async (address) => {
+    const name = address.replace(/.*\//, "");
+    return name === "search.bin" ? new Response(sampleSearch) : Response.json(files[name]);
+  });
   vi.stubGlobal("fetch", fetch);
   await import("../../src/background/main.ts");
 }
@@ -35,7 +65,7 @@ async function wakeWorker() {
 /** Sends a call as a content script does; resolves with the reply. */
 function ask(type: string, ...args: unknown[]): Promise<{ ok: boolean; value: unknown }> {
   return new Promise((resolve) => {
-    extension.runtime.onMessage.fire({ type, args }, {}, resolve);
+    extension.runtime.onMessage.fire({ type, args }, { tab: { id: 7 } }, resolve);
   });
 }
 
@@ -91,4 +121,103 @@ test("opens the search and the options, and changes settings, for a page", async
   expect(extension.runtime.openOptionsPage).toHaveBeenCalledOnce();
   await ask("changeSettings", { offSites: ["news.example"] });
   expect(extension.stored.settings).toEqual({ offSites: ["news.example"] });
+});
+
+const library = "extension://sidelight/src/library/index.html";
+
+test("writes the number of names onto the button of the tab that tells it", async () => {
+  await ask("count", 12);
+  expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: "12" });
+  await ask("count", 0);
+  expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: "" });
+});
+
+/** What the address bar shows for a text. */
+function suggestions(text: string): Promise<{ content: string; description: string }[]> {
+  return new Promise((resolve) => extension.omnibox.onInputChanged.fire(text, resolve));
+}
+
+test("the address bar suggests the entity that is named, and articles", async () => {
+  const [entity, first] = await suggestions("SB 1047");
+  expect(entity?.content).toBe(`${library}#/entity/sb-1047`);
+  expect(entity?.description).toContain("California SB 1047 <dim>");
+  expect(sampleLibrary.articles.url).toContain(first?.content);
+});
+
+test.each([
+  ["veto & co", "currentTab", `${library}#/search?q=veto%20%26%20co`],
+  [
+    "https://elsewhere.example/",
+    "currentTab",
+    `${library}#/search?q=https%3A%2F%2Felsewhere.example%2F`,
+  ],
+  [`${library}#/entity/openai`, "currentTab", `${library}#/entity/openai`],
+  [sampleLibrary.articles.url[0] ?? "", "currentTab", sampleLibrary.articles.url[0]],
+])(
+  "%s in the address bar leads to an article, an entity or the search",
+  async (text, where, url) => {
+    extension.omnibox.onInputEntered.fire(text, where);
+    await vi.waitFor(() => expect(extension.tabs.update).toHaveBeenCalledExactlyOnceWith({ url }));
+  },
+);
+
+test("the address bar opens a tab where the reader asks for one", async () => {
+  extension.omnibox.onInputEntered.fire("veto", "newBackgroundTab");
+  const tab = { url: `${library}#/search?q=veto`, active: false };
+  await vi.waitFor(() => expect(extension.tabs.create).toHaveBeenCalledExactlyOnceWith(tab));
+});
+
+test("the menu of a selection is there, searches, and goes with its setting", async () => {
+  extension.runtime.onInstalled.fire({ reason: "update" });
+  await vi.waitFor(() => expect(extension.contextMenus.create).toHaveBeenCalledTimes(1));
+  extension.contextMenus.onClicked.fire({
+    menuItemId: "search-selection",
+    selectionText: "AI Act",
+  });
+  expect(extension.tabs.create).toHaveBeenCalledWith({ url: `${library}#/search?q=AI%20Act` });
+
+  await extension.storage.local.set({ settings: { contextMenu: false } });
+  await vi.waitFor(() => expect(extension.contextMenus.removeAll).toHaveBeenCalledTimes(2));
+  expect(extension.contextMenus.create).toHaveBeenCalledTimes(1);
+});
+
+const press = (name: string) => extension.commands.onCommand.fire(name, { id: 7 });
+
+test("a key turns marks off, and on again as they were", async () => {
+  await extension.storage.local.set({ settings: { marks: "every" } });
+  press("turn-marks");
+  await vi.waitFor(() => expect(extension.stored.settings).toEqual({ marks: "off" }));
+  press("turn-marks");
+  await vi.waitFor(() => expect(extension.stored.settings).toEqual({ marks: "every" }));
+});
+
+test("keys go from mark to mark in the tab", async () => {
+  press("next-mention");
+  press("previous-mention");
+  const steps = [1, -1].map((direction) => [
+    7,
+    { type: "step", args: [direction] },
+    { frameId: 0 },
+  ]);
+  await vi.waitFor(() => expect(extension.tabs.sendMessage.mock.calls).toEqual(steps));
+});
+
+test("a key searches for what is selected in the tab, and opens the library where nothing is", async () => {
+  extension.tabs.sendMessage.mockResolvedValueOnce({ ok: true, value: "AI Act" });
+  press("search-selection");
+  const search = { url: `${library}#/search?q=AI%20Act` };
+  await vi.waitFor(() => expect(extension.tabs.create).toHaveBeenLastCalledWith(search));
+  press("search-selection");
+  await vi.waitFor(() =>
+    expect(extension.tabs.create).toHaveBeenLastCalledWith({ url: `${library}#/` }),
+  );
+});
+
+test("a browser without address bar keywords, menus and keys is served all the same", async () => {
+  vi.resetModules();
+  const { omnibox: _, contextMenus: __, commands: ___, ...phone } = createBrowser();
+  extension = phone as typeof extension;
+  vi.stubGlobal("browser", extension);
+  await import("../../src/background/main.ts");
+  expect(await ask("read", [])).toEqual({ ok: true, value: [] });
 });

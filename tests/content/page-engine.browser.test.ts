@@ -12,6 +12,7 @@ let life: AbortController;
 let background: ReturnType<typeof createFakeBackground>;
 let settings: Settings;
 const onMove = vi.fn();
+const onMentions = vi.fn();
 const onFailure = vi.fn();
 
 beforeEach(() => {
@@ -32,6 +33,7 @@ function start(parts: Partial<Parameters<typeof createPageEngine>[0]> = {}): Pag
     judge: background.judge,
     settings: () => settings,
     onMove,
+    onMentions,
     onFailure,
     signal: life.signal,
     ...parts,

@@ -25,7 +25,7 @@ describe.each(Object.entries(builtExtension))("the manifest for %s", (name, fold
 
   it("asks for nothing that a browser warns of", () => {
     const panel = name === "firefox" ? [] : ["sidePanel"];
-    expect(manifest.permissions).toEqual(["storage", ...panel]);
+    expect(manifest.permissions).toEqual(["storage", ...panel, "contextMenus"]);
     expect(manifest).not.toHaveProperty("host_permissions");
     expect(manifest).not.toHaveProperty("optional_permissions");
   });

@@ -7,6 +7,8 @@ const listener = createListener<TabApi>({
     throw new Error("still loading");
   },
   jump: async (entity) => entity === "openai",
+  step: (direction) => direction === 1,
+  selection: ({ tabId }) => `the caller is tab ${tabId}`,
 });
 
 /** Sends a message to the listener and waits for its reply. */
@@ -16,6 +18,13 @@ function send(message: unknown): Promise<unknown> {
 
 test("replies with what the handler returned", async () => {
   expect(await send({ type: "jump", args: ["openai"] })).toEqual({ ok: true, value: true });
+});
+
+test("a handler learns which tab calls", async () => {
+  const ask = (sender: unknown) =>
+    new Promise((resolve) => listener({ type: "selection", args: [] }, sender, resolve));
+  expect(await ask({ tab: { id: 7 } })).toMatchObject({ value: "the caller is tab 7" });
+  expect(await ask({})).toMatchObject({ value: "the caller is tab undefined" });
 });
 
 test("replies with the error of a handler that threw", async () => {

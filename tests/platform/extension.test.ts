@@ -20,7 +20,7 @@ function createBrowser() {
       query: vi.fn(async (_query: object) => [tab(1, 10), tab(2, 30), tab(3, 20)]),
       sendMessage: vi.fn(async (..._args: unknown[]): Promise<unknown> => undefined),
     },
-    action: { setBadgeText: vi.fn(async () => {}) },
+    action: { setBadgeText: vi.fn(async () => {}), setBadgeBackgroundColor: vi.fn(async () => {}) },
   };
 }
 
@@ -94,14 +94,13 @@ describe("settings", () => {
   });
 });
 
-test("whenInstalled is for installation, not for updates", () => {
+test("whenInstalled tells an installation from updates", () => {
   const callback = vi.fn();
   whenInstalled(callback);
-  browser.runtime.onInstalled.fire({ reason: "update" });
-  browser.runtime.onInstalled.fire({ reason: "browser_update" });
-  expect(callback).not.toHaveBeenCalled();
-  browser.runtime.onInstalled.fire({ reason: "install" });
-  expect(callback).toHaveBeenCalledTimes(1);
+  for (const reason of ["update", "browser_update", "install"]) {
+    browser.runtime.onInstalled.fire({ reason });
+  }
+  expect(callback.mock.calls).toEqual([[false], [false], [true]]);
 });
 
 test("the badge is empty for zero", async () => {

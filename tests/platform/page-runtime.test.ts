@@ -91,13 +91,14 @@ test("answerTab answers until it is aborted", async () => {
   const stop = new AbortController();
   const jump = vi.fn(() => true);
   const briefing = () => Promise.reject(new Error("not asked"));
-  answerTab({ jump, briefing }, stop.signal);
+  const selection = () => "";
+  answerTab({ jump, briefing, step: () => false, selection }, stop.signal);
 
   const reply = new Promise((resolve) =>
     extension.runtime.onMessage.fire({ type: "jump", args: ["openai"] }, {}, resolve),
   );
   expect(await reply).toEqual({ ok: true, value: true });
-  expect(jump).toHaveBeenCalledWith("openai");
+  expect(jump).toHaveBeenCalledWith("openai", {});
 
   stop.abort();
   expect(extension.runtime.onMessage.count()).toBe(0);
