@@ -15,6 +15,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [inBrowser, endToEnd],
+          // Property tests take seconds where other work shares the processor.
+          testTimeout: 60_000,
         },
       },
       {
@@ -25,6 +27,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [inBrowser],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -1,8 +1,8 @@
-import type { Lexicon } from "../model/lexicon.ts";
+import type { Lexicon, PackedLexicon } from "../model/lexicon.ts";
 import type { BlockReading, Evidence, MarkReasons, Mention } from "../model/mention.ts";
 import { explainMention } from "./explain.ts";
 import { judgeBlock } from "./judge-block.ts";
-import { indexLexicon } from "./lexicon-index.ts";
+import { openOrIndex } from "./packed-lexicon.ts";
 import { summarizePage } from "./page-features.ts";
 import { readBlock } from "./read-block.ts";
 
@@ -18,8 +18,9 @@ export interface Detector {
   explain(block: string, start: number, end: number, evidence: Evidence): MarkReasons | null;
 }
 
-export function createDetector(lexicon: Lexicon): Detector {
-  const index = indexLexicon(lexicon);
+/** From a lexicon, or, in a fraction of the time, from one that was packed at build time. */
+export function createDetector(lexicon: Lexicon | PackedLexicon): Detector {
+  const index = openOrIndex(lexicon);
   return {
     read: (blocks) => blocks.map((text) => readBlock(text, index)),
     judge: (readings, evidence) => {

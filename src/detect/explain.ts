@@ -1,8 +1,9 @@
 import { sumEvidence } from "../model/evidence.ts";
-import type { Lexicon } from "../model/lexicon.ts";
+import type { Lexicon, PackedLexicon } from "../model/lexicon.ts";
 import type { Evidence, MarkReasons } from "../model/mention.ts";
 import { judgeBlock, judgeCandidate } from "./judge-block.ts";
-import { indexLexicon, type LexiconIndex } from "./lexicon-index.ts";
+import type { LexiconIndex } from "./lexicon-index.ts";
+import { openOrIndex } from "./packed-lexicon.ts";
 import { summarizePage } from "./page-features.ts";
 import { readBlock } from "./read-block.ts";
 import { contraWords, proWords, ruleWords } from "./reason-words.ts";
@@ -26,8 +27,10 @@ export interface Explanation {
 }
 
 /** Explains every candidate of a page that is given as its blocks of text. */
-export function createExplainer(lexicon: Lexicon): (blocks: string[]) => Explanation[] {
-  const index = indexLexicon(lexicon);
+export function createExplainer(
+  lexicon: Lexicon | PackedLexicon,
+): (blocks: string[]) => Explanation[] {
+  const index = openOrIndex(lexicon);
   return (blocks) => {
     const readings = blocks.map((text) => readBlock(text, index));
     const page = summarizePage(sumEvidence(readings));

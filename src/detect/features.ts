@@ -1,4 +1,3 @@
-import type { LexiconEntity } from "../model/lexicon.ts";
 import {
   hitsBefore,
   isExpanded,
@@ -9,7 +8,7 @@ import {
   rightOf,
 } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
-import type { LexiconIndex } from "./lexicon-index.ts";
+import { type IndexedEntity, isCompatible, type LexiconIndex } from "./lexicon-index.ts";
 import type { Scan, Span } from "./scan-block.ts";
 import { joinEvidence, type Window, windowAround } from "./window.ts";
 
@@ -77,11 +76,11 @@ function placeFeatures(
   const weightOf = (place: string) => Math.max(0, ...(cues.get(`place:${place}`) ?? []));
   const others = [...cues.keys()]
     .flatMap(placeOf)
-    .filter((place) => !index.compatible(home, place));
+    .filter((place) => !isCompatible(index, home, place));
   const beside = hitsBefore(scan, span, window)
     .flatMap(({ pattern }) => index.cuesOf[pattern] ?? [])
     .flatMap(placeOf);
-  const isForeign = beside.length > 0 && !beside.some((place) => index.compatible(home, place));
+  const isForeign = beside.length > 0 && !beside.some((place) => isCompatible(index, home, place));
   return {
     place: weightOf(home),
     "place-beside": beside.includes(home) ? 1 : 0,
@@ -93,15 +92,15 @@ function placeFeatures(
 const countShare = (count: number, share: number): number => 1 - (1 - share) ** count;
 
 function peerFeatures(span: Span, { spans }: Window): Features {
-  const { entity, relatedEntities } = span.alias;
-  const certain = new Set<LexiconEntity>();
-  const open = new Set<LexiconEntity>();
+  const { entity } = span.alias;
+  const certain = new Set<IndexedEntity>();
+  const open = new Set<IndexedEntity>();
   for (const other of spans) (isCertain(other) ? certain : open).add(other.alias.entity);
   for (const known of certain) open.delete(known);
   const self = certain.delete(entity);
   open.delete(entity);
-  const isRelated = (peers: Set<LexiconEntity>) =>
-    [...peers].some(({ id }) => relatedEntities.has(id));
+  const isRelated = (peers: Set<IndexedEntity>) =>
+    [...peers].some(({ id }) => entity.related.has(id));
   return {
     self: self ? 1 : 0,
     peers: countShare(certain.size, PEER_SHARE),

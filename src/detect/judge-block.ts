@@ -24,7 +24,7 @@ export function judgeCandidate(
   const rule = ruleOf(alias.rule, candidate.features);
   const features =
     rule === undefined ? {} : { ...candidate.features, ...pageFeatures(alias, page) };
-  return { candidate, score: scoreSpan(index.lexicon, rule, features, alias.bias) };
+  return { candidate, score: scoreSpan(index, rule, features, alias.bias) };
 }
 
 const length = ({ start, end }: Candidate): number => end - start;

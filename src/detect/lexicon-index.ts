@@ -1,20 +1,32 @@
 import type { EntityId } from "../model/entity.ts";
-import type { Lexicon, LexiconAlias, LexiconEntity } from "../model/lexicon.ts";
+import type {
+  Lexicon,
+  LexiconAlias,
+  LexiconEntity,
+  LexiconRule,
+  Weights,
+} from "../model/lexicon.ts";
 import { fold } from "./fold.ts";
 import { createPatternTable, type PatternTable } from "./pattern-table.ts";
 
-export interface IndexedAlias extends LexiconAlias {
+export interface IndexedAlias extends Omit<LexiconAlias, "near" | "against"> {
   number: number;
-  entity: LexiconEntity;
+  entity: IndexedEntity;
+  /** Number of its spelling. */
+  pattern: number;
   /** Pattern numbers of the words that speak for and against it. */
   nearPatterns: ReadonlySet<number>;
   againstPatterns: ReadonlySet<number>;
-  relatedEntities: ReadonlySet<EntityId>;
 }
+
+export type IndexedEntity = Omit<LexiconEntity, "aliases" | "related"> & {
+  related: ReadonlySet<EntityId>;
+};
 
 /** The lexicon as detection uses it: one table for names and for the words of evidence. */
 export interface LexiconIndex {
-  lexicon: Lexicon;
+  rules: Record<string, LexiconRule>;
+  weights: Weights;
   table: PatternTable;
   aliases: IndexedAlias[];
   /** By pattern number: the aliases with that spelling. */
@@ -23,19 +35,24 @@ export interface LexiconIndex {
   cuesOf: (string[] | undefined)[];
   /** Words of versions by model family, folded. */
   versionWords: Map<EntityId, ReadonlySet<string>>;
-  /** Places that do not contradict a place: itself, what contains it, what it contains. */
-  compatible(place: string, other: string): boolean;
+  /** What contains a place. */
+  partOf: Record<string, string>;
 }
 
-function push<T>(rows: (T[] | undefined)[], at: number, value: T): void {
+export function push<T>(rows: (T[] | undefined)[], at: number, value: T): void {
   const row = rows[at];
   if (row === undefined) rows[at] = [value];
   else row.push(value);
 }
 
-function compatiblePlaces(lexicon: Lexicon): (place: string, other: string) => boolean {
-  const partOf = (place: string) => lexicon.places[place]?.partOf;
-  return (place, other) => place === other || partOf(place) === other || partOf(other) === place;
+/** Whether a place does not contradict another: itself, what contains it, what it contains. */
+export function isCompatible({ partOf }: LexiconIndex, place: string, other: string): boolean {
+  return place === other || partOf[place] === other || partOf[other] === place;
+}
+
+export function versionWordsOf(entities: Iterable<IndexedEntity>): LexiconIndex["versionWords"] {
+  const families = [...entities].filter(({ kind }) => kind === "model");
+  return new Map(families.map(({ id, versions = [] }) => [id, new Set(versions.map(fold))]));
 }
 
 /** English words of evidence are met in the plural too. */
@@ -43,47 +60,55 @@ function withPlural(word: string): string[] {
   return /^[a-z]{3,}$/i.test(word) && !word.endsWith("s") ? [word, `${word}s`] : [word];
 }
 
-/** Builds the tables for a lexicon; some ten milliseconds for 6,000 names. */
-export function indexLexicon(lexicon: Lexicon): LexiconIndex {
-  const table = createPatternTable();
-  const aliases: IndexedAlias[] = [];
-  const aliasesOf: LexiconIndex["aliasesOf"] = [];
-  const cuesOf: LexiconIndex["cuesOf"] = [];
+function indexAliases(lexicon: Lexicon, table: PatternTable): IndexedAlias[] {
   const numbers = (words: string[] = []) => new Set(words.flatMap(withPlural).map(table.add));
-
-  for (const entity of lexicon.entities) {
-    const relatedEntities = new Set(entity.related);
-    for (const alias of entity.aliases) {
-      const indexed: IndexedAlias = {
-        ...alias,
-        number: aliases.length,
-        entity,
-        nearPatterns: numbers(alias.near),
-        againstPatterns: numbers(alias.against),
-        relatedEntities,
-      };
-      aliases.push(indexed);
-      push(aliasesOf, table.add(alias.text), indexed);
+  const indexed: IndexedAlias[] = [];
+  for (const { aliases, related, ...rest } of lexicon.entities) {
+    const entity = { ...rest, related: new Set(related) };
+    for (const { near, against, ...alias } of aliases) {
+      const number = indexed.length;
+      const pattern = table.add(alias.text);
+      const words = { nearPatterns: numbers(near), againstPatterns: numbers(against) };
+      indexed.push({ ...alias, ...words, number, entity, pattern });
     }
   }
-  for (const [topic, words] of Object.entries(lexicon.topics)) {
+  return indexed;
+}
+
+function indexCues({ topics, places }: Lexicon, table: PatternTable): LexiconIndex["cuesOf"] {
+  const cuesOf: LexiconIndex["cuesOf"] = [];
+  for (const [topic, words] of Object.entries(topics)) {
     for (const word of words.flatMap(withPlural)) push(cuesOf, table.add(word), `topic:${topic}`);
   }
-  for (const [place, { words }] of Object.entries(lexicon.places)) {
+  for (const [place, { words }] of Object.entries(places)) {
     for (const word of words) push(cuesOf, table.add(word), `place:${place}`);
   }
-  const versionWords = new Map(
-    lexicon.entities
-      .filter(({ kind }) => kind === "model")
-      .map(({ id, versions = [] }) => [id, new Set(versions.map(fold))] as const),
+  return cuesOf;
+}
+
+/** The tables of an index that follow from its aliases. */
+export function withAliases(rest: Omit<LexiconIndex, "aliasesOf" | "versionWords">): LexiconIndex {
+  const aliasesOf: LexiconIndex["aliasesOf"] = [];
+  for (const alias of rest.aliases) push(aliasesOf, alias.pattern, alias);
+  const entities = new Set(rest.aliases.map(({ entity }) => entity));
+  return { ...rest, aliasesOf, versionWords: versionWordsOf(entities) };
+}
+
+/** Builds the tables for a lexicon. Takes a good part of a second for 20,000 names: for the build. */
+export function indexLexicon(lexicon: Lexicon): LexiconIndex {
+  const table = createPatternTable();
+  const aliases = indexAliases(lexicon, table);
+  const cuesOf = indexCues(lexicon, table);
+  const partOf = Object.entries(lexicon.places).flatMap(([place, { partOf }]) =>
+    partOf === undefined ? [] : [[place, partOf] as const],
   );
-  return {
-    lexicon,
+  const { rules, weights } = lexicon;
+  return withAliases({
+    rules,
+    weights,
     table,
     aliases,
-    aliasesOf,
     cuesOf,
-    versionWords,
-    compatible: compatiblePlaces(lexicon),
-  };
+    partOf: Object.fromEntries(partOf),
+  });
 }

@@ -37,7 +37,7 @@ export function pageFeatures(alias: IndexedAlias, { evidence, entities }: PageSu
     "topic-policy-page": topic("policy"),
     "topic-tech-page": topic("tech"),
     "peers-page": joinEvidence(Array<number>(Math.min(peers, 12)).fill(1), PEER_SHARE),
-    "related-page": hasAny(entities, alias.relatedEntities) ? 1 : 0,
+    "related-page": hasAny(entities, alias.entity.related) ? 1 : 0,
     "self-page": entities.has(id) ? 1 : 0,
     "place-page": jurisdiction !== undefined && evidence[`place:${jurisdiction}`] ? 1 : 0,
     "needed-missing": needed ? 0 : 1,

@@ -1,7 +1,8 @@
+import type { PatternRows } from "../model/lexicon.ts";
 import { fold, foldUnit, SKIPPED } from "./fold.ts";
 import { gapBetween, gapsAgree } from "./gap.ts";
 import { createPrefixTable, NO_PATTERN, UNKNOWN } from "./prefix-table.ts";
-import { mix, type Tokens, tokenize } from "./tokens.ts";
+import { createTokens, mix, type Tokens, tokenize } from "./tokens.ts";
 
 /** A name or word of the lexicon, found at tokens `first` to `last`, both included. */
 export interface Hit {
@@ -23,10 +24,14 @@ const LONGEST_PATTERN = 24;
 const NO_GAP = "\n";
 
 export interface PatternTable {
-  /** Number of the pattern for a text; texts that only differ in folded spelling share it. */
+  /**
+   * Number of the pattern for a text; texts that only differ in folded spelling share it.
+   * Only for tables that are being built, not for one that was opened from rows.
+   */
   add(text: string): number;
   /** All hits in a text, by first token, shorter ones before longer ones. Linear time. */
   find(text: string, tokens: Tokens): Hit[];
+  dump(): PatternRows;
 }
 
 /** Compares a stretch of text with a folded word, unit by unit. */
@@ -57,35 +62,48 @@ function agrees(pattern: Pattern, text: string, tokens: Tokens, first: number): 
   return true;
 }
 
-function gapsOf(folded: string, tokens: Tokens): string[] {
-  return Array.from({ length: Math.max(0, tokens.count - 1) }, (_, i) => {
-    return gapBetween(folded, tokens.end[i] as number, tokens.start[i + 1] as number) ?? NO_GAP;
-  });
+function parsePattern(text: string): Pattern {
+  const folded = fold(text);
+  const { count, start, end } = tokenize(folded, createTokens(folded.length));
+  const rows = Array.from({ length: count }, (_, i) => i);
+  return {
+    tokens: rows.map((i) => folded.slice(start[i], end[i])),
+    gaps: rows
+      .slice(1)
+      .map((i) => gapBetween(folded, end[i - 1] as number, start[i] as number) ?? NO_GAP),
+  };
 }
+
+const EMPTY: PatternRows = { texts: [], prefixes: [], firsts: [], nexts: [] };
 
 /**
  * A table of names keyed by the hash of their token prefixes, so that a text is
- * walked once and most of its words are dismissed by a single look-up.
+ * walked once and most of its words are dismissed by a single look-up. What a
+ * pattern looks like is only worked out when a text first comes near it.
  */
-export function createPatternTable(): PatternTable {
-  const patterns: Pattern[] = [];
+export function createPatternTable(rows: PatternRows = EMPTY): PatternTable {
+  const texts = [...rows.texts];
+  const patterns: (Pattern | undefined)[] = [];
   const numbers = new Map<string, number>();
-  const prefixes = createPrefixTable();
+  const prefixes = createPrefixTable(rows);
+
+  function patternOf(number: number): Pattern {
+    const pattern = patterns[number] ?? parsePattern(texts[number] ?? "");
+    patterns[number] = pattern;
+    return pattern;
+  }
 
   function add(text: string): number {
     const folded = fold(text);
     const known = numbers.get(folded);
     if (known !== undefined) return known;
-    const tokens = tokenize(folded);
-    const words = Array.from({ length: tokens.count }, (_, i) =>
-      folded.slice(tokens.start[i], tokens.end[i]),
-    );
-    const number = patterns.push({ tokens: words, gaps: gapsOf(folded, tokens) }) - 1;
+    const number = texts.push(text) - 1;
     numbers.set(folded, number);
-    if (words.length === 0 || words.length > LONGEST_PATTERN) return number;
+    const { count, hash } = tokenize(folded, createTokens(folded.length));
+    if (count === 0 || count > LONGEST_PATTERN) return number;
     let prefix = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      prefix = mix(prefix, tokens.hash[i] as number);
+    for (let i = 0; i < count; i++) {
+      prefix = mix(prefix, hash[i] as number);
       prefixes.add(prefix);
     }
     prefixes.end(prefix, number);
@@ -102,7 +120,7 @@ export function createPatternTable(): PatternTable {
         let pattern = prefixes.first(prefix);
         if (pattern === UNKNOWN) break;
         for (; pattern !== NO_PATTERN; pattern = prefixes.next(pattern)) {
-          if (agrees(patterns[pattern] as Pattern, text, tokens, first)) {
+          if (agrees(patternOf(pattern), text, tokens, first)) {
             hits.push({ pattern, first, last });
           }
         }
@@ -111,5 +129,5 @@ export function createPatternTable(): PatternTable {
     return hits;
   }
 
-  return { add, find };
+  return { add, find, dump: () => ({ texts, ...prefixes.dump() }) };
 }

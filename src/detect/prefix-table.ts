@@ -1,3 +1,5 @@
+import type { PatternRows } from "../model/lexicon.ts";
+
 /** Rows of patterns by the hash of a token prefix: a hash table with open addressing on typed arrays. */
 export interface PrefixTable {
   /** Makes sure that the prefix is known, so that a search goes on beyond it. */
@@ -8,7 +10,11 @@ export interface PrefixTable {
   first(prefix: number): number;
   /** The next pattern that ends where this one does, or `NO_PATTERN`. */
   next(pattern: number): number;
+  /** All prefixes, each with its first pattern or `NO_PATTERN`. */
+  dump(): PrefixRows;
 }
+
+export type PrefixRows = Omit<PatternRows, "texts">;
 
 /** No name begins so. */
 export const UNKNOWN = -2;
@@ -18,12 +24,22 @@ export const NO_PATTERN = -1;
 /** Values are stored two up, so that 0 can mean an empty slot. */
 const OFFSET = 2 - NO_PATTERN;
 
-export function createPrefixTable(): PrefixTable {
-  let mask = 8191;
+const EMPTY: PrefixRows = { prefixes: [], firsts: [], nexts: [] };
+
+/** The smallest power of two, less one, that leaves two thirds of the slots free. */
+function maskFor(count: number): number {
+  let size = 8192;
+  while (size <= count * 3) size *= 2;
+  return size - 1;
+}
+
+/** An empty table, or one opened from its rows. */
+export function createPrefixTable(rows: PrefixRows = EMPTY): PrefixTable {
+  let mask = maskFor(rows.prefixes.length);
   let keys = new Int32Array(mask + 1);
   let values = new Int32Array(mask + 1);
   let count = 0;
-  const chain: number[] = [];
+  const chain = [...rows.nexts];
 
   function slotOf(prefix: number): number {
     let slot = (prefix ^ (prefix >>> 15)) & mask;
@@ -54,8 +70,22 @@ export function createPrefixTable(): PrefixTable {
     count++;
   }
 
+  function* slots(): Generator<number> {
+    for (let slot = 0; slot <= mask; slot++) if (values[slot] !== 0) yield slot;
+  }
+
+  rows.prefixes.forEach((prefix, i) => {
+    put(slotOf(prefix), prefix, (rows.firsts[i] as number) + OFFSET);
+  });
+  count = rows.prefixes.length;
+
   return {
     add,
+    dump: () => ({
+      prefixes: [...slots()].map((slot) => keys[slot] as number),
+      firsts: [...slots()].map((slot) => (values[slot] as number) - OFFSET),
+      nexts: Array.from(chain, (next) => next ?? NO_PATTERN),
+    }),
     end(prefix, pattern) {
       add(prefix);
       const slot = slotOf(prefix);

@@ -40,12 +40,7 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
   spreadOtherSense(scan.spans, features);
   const candidates = scan.spans.map((span, i) => {
     const own = features[i] ?? {};
-    const { logOdds } = scoreSpan(
-      index.lexicon,
-      ruleOf(span.alias.rule, own),
-      own,
-      span.alias.bias,
-    );
+    const { logOdds } = scoreSpan(index, ruleOf(span.alias.rule, own), own, span.alias.bias);
     if (logOdds >= SETTLED) count(evidence, `entity:${span.alias.entity.id}`);
     if (own["other-expansion"]) count(evidence, `other:${span.alias.text}`);
     return candidateOf(span, own);

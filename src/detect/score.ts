@@ -1,4 +1,4 @@
-import type { Lexicon } from "../model/lexicon.ts";
+import type { LexiconRule, Weights } from "../model/lexicon.ts";
 import type { Features } from "./features.ts";
 
 /** Log-odds of a name that always counts: a confidence of .993. */
@@ -6,6 +6,12 @@ export const CERTAIN = 5;
 
 /** The rule of a name that always counts, met in lower case. */
 const LOWER_CASE_RULE = "lower-case";
+
+/** Rules and shared weights, as knowledge/rules.yaml starts them and the examples move them. */
+export interface ScoringModel {
+  rules: Record<string, LexiconRule>;
+  weights: Weights;
+}
 
 export interface Contribution {
   feature: string;
@@ -33,17 +39,17 @@ export function ruleOf(rule: string | undefined, features: Features): string | u
  * are learnt from the examples in knowledge/ when the data is built).
  */
 export function scoreSpan(
-  lexicon: Lexicon,
+  model: ScoringModel,
   name: string | undefined,
   features: Features,
   bias = 0,
 ): Score {
-  const rule = name === undefined ? undefined : lexicon.rules[name];
+  const rule = name === undefined ? undefined : model.rules[name];
   if (rule === undefined)
     return { rule: name, prior: CERTAIN, contributions: [], logOdds: CERTAIN };
   const contributions = Object.entries(features)
     .map(([feature, value]) => {
-      const weight = rule.weights[feature] ?? lexicon.weights[feature] ?? 0;
+      const weight = rule.weights[feature] ?? model.weights[feature] ?? 0;
       return { feature, value, adds: weight * value };
     })
     .filter(({ adds }) => adds !== 0);

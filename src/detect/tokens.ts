@@ -22,9 +22,10 @@ export function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value, FNV_PRIME);
 }
 
-let scratch: Tokens = columns(4096);
+let scratch: Tokens = createTokens(4096);
 
-function columns(capacity: number): Tokens {
+/** Empty columns for a text of at most so many UTF-16 units. */
+export function createTokens(capacity: number): Tokens {
   return {
     count: 0,
     start: new Int32Array(capacity),
@@ -34,13 +35,13 @@ function columns(capacity: number): Tokens {
 }
 
 /**
- * Splits a text into tokens, in linear time. The columns are used again by the
- * next call, because new ones for every paragraph cost more than the splitting.
+ * Splits a text into tokens, in linear time. Without columns given, those of the
+ * last call are used again: new ones for every paragraph cost more than the splitting.
  */
-export function tokenize(text: string): Tokens {
+export function tokenize(text: string, into?: Tokens): Tokens {
   const { length } = text;
-  if (length > scratch.start.length) scratch = columns(2 * length);
-  const tokens = scratch;
+  if (into === undefined && length > scratch.start.length) scratch = createTokens(2 * length);
+  const tokens = into ?? scratch;
   tokens.count = 0;
   let i = 0;
   while (i < length) {

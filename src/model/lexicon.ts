@@ -44,7 +44,7 @@ export interface LexiconRule {
   weights: Weights;
 }
 
-/** The built data that detection runs on: `public/data/lexicon.json`. */
+/** All that detection knows, as it is compiled from knowledge/. */
 export interface Lexicon {
   entities: LexiconEntity[];
   rules: Record<string, LexiconRule>;
@@ -53,4 +53,48 @@ export interface Lexicon {
   topics: Record<string, string[]>;
   /** How texts name each place, by id of the jurisdiction. */
   places: Record<string, { words: string[]; partOf?: string }>;
+}
+
+/** The spellings that a text is searched for, with the hash table that finds them (`detect/pattern-table.ts`). */
+export interface PatternRows {
+  /** By number of the pattern. */
+  texts: string[];
+  /** Hashes of all token prefixes of patterns, each with the first pattern that ends there, or -1. */
+  prefixes: number[];
+  firsts: number[];
+  /** By pattern: the next one with the same end, or -1. */
+  nexts: number[];
+}
+
+/**
+ * The built lexicon with its tables as plain rows, so that a waking worker opens it instead of building
+ * it: `public/data/lexicon.json`. Aliases are columns; equal lists of words are
+ * stored once.
+ */
+export interface PackedLexicon {
+  entities: Omit<LexiconEntity, "aliases">[];
+  rules: Record<string, LexiconRule>;
+  weights: Weights;
+  partOf: Record<string, string>;
+  patterns: PatternRows;
+  /** Keys of evidence, and the patterns that show each. */
+  cues: [key: string, patterns: number[]][];
+  wordLists: number[][];
+  ruleNames: string[];
+  aliases: {
+    /** Empty where the text is that of its pattern. */
+    text: string[];
+    entity: number[];
+    pattern: number[];
+    casing: number[];
+    /** Row of `ruleNames`; -1 where the name always counts. */
+    rule: number[];
+    bias: number[];
+    near: number[];
+    against: number[];
+    /** What few aliases have, by their number. */
+    tags: number[];
+    needs: [number, EntityId][];
+    langs: [number, string][];
+  };
 }

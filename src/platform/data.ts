@@ -1,5 +1,5 @@
 /** The data files that the build put into the extension, each read once per context. */
-import type { Lexicon } from "../model/lexicon.ts";
+import type { PackedLexicon } from "../model/lexicon.ts";
 import type { LibraryData, RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
@@ -19,7 +19,7 @@ function dataFile<T>(name: string, read: (file: Response) => Promise<T>): () => 
 
 const jsonFile = <T>(name: string) => dataFile<T>(name, (file) => file.json());
 
-export const loadLexicon = jsonFile<Lexicon>("lexicon.json");
+export const loadLexicon = jsonFile<PackedLexicon>("lexicon.json");
 export const loadLibrary = jsonFile<LibraryData>("library.json");
 export const loadRelated = jsonFile<RelatedData>("related.json");
 /** The text index as bytes; whether they are whole is found when they are opened. */

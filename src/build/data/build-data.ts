@@ -1,4 +1,5 @@
 import { createDetector } from "../../detect/detector.ts";
+import { packLexicon } from "../../detect/packed-lexicon.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
@@ -46,7 +47,7 @@ export function buildData(root: string): DataFiles {
   const saliences = records.map((record) => articleEntities(record, detector, known));
   const library = compileLibrary(knowledge, lexicon, records, publishers);
   return {
-    lexicon,
+    lexicon: packLexicon(lexicon),
     library,
     related: compileRelated(records, saliences),
     search: compileSearch(library, saliences),

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Lexicon } from "../../model/lexicon.ts";
+import type { PackedLexicon } from "../../model/lexicon.ts";
 import type { LibraryData, RelatedData } from "../../model/library.ts";
 
 /** The built data, one file each in public/data/. */
 export interface DataFiles {
-  lexicon: Lexicon;
+  lexicon: PackedLexicon;
   library: LibraryData;
   related: RelatedData;
   /** The text index, packed: see `search/frozen/`. */
