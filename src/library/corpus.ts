@@ -12,6 +12,8 @@ export interface Corpus {
   rowsOf(entity: EntityId): readonly number[];
   /** Absent until the index is open. */
   search?: (query: string) => FoundArticle[];
+  /** Why it cannot be opened. */
+  searchProblem?: string;
 }
 
 /** The corpus as it arrives. */

@@ -118,6 +118,16 @@ async function followReader() {
   know({ saved, watched, looks, history });
 }
 
+/** Without its index, the corpus can still be browsed. */
+async function openSearch(library: ReturnType<typeof createLibrary>) {
+  try {
+    const { search } = createSearch(await loadSearchIndex(), library);
+    return { search: (query: string) => search(query, { limit: library.articleCount }) };
+  } catch (error) {
+    return { searchProblem: (error as Error).message };
+  }
+}
+
 /** The library first: only a query needs the index. */
 async function loadCorpus() {
   try {
@@ -127,9 +137,7 @@ async function loadCorpus() {
     const rowsOf = (id: string) => rows.get(id) ?? [];
     corpus = { state: "ready", corpus: { library, rowsOf } };
     show();
-    const { search } = createSearch(await loadSearchIndex(), library);
-    const find = (query: string) => search(query, { limit: library.articleCount });
-    corpus = { state: "ready", corpus: { library, rowsOf, search: find } };
+    corpus = { state: "ready", corpus: { library, rowsOf, ...(await openSearch(library)) } };
   } catch (error) {
     corpus = { state: "missing", problem: (error as Error).message };
   }

@@ -21,7 +21,7 @@ interface SearchPageProps {
 export function SearchPage({ route, corpus, reader }: SearchPageProps) {
   const { query } = route;
   const found = useMemo(() => findAll(query, corpus), [query, corpus]);
-  if (!found) return <p class="waiting quiet">Opening the index…</p>;
+  if (!found) return <NoIndex problem={corpus.searchProblem} />;
   const counts = countFacets(found, route);
   const shown = inOrder(narrow(found, route), route.sort);
   const entity = corpus.library.entityNamed(query);
@@ -102,6 +102,19 @@ function EntityTeaser({ entity }: { entity: EntityView }) {
       </h2>
       <p>{entity.summary}</p>
       {entity.status && <StatusLine status={entity.status} />}
+    </section>
+  );
+}
+
+function NoIndex({ problem }: { problem: string | undefined }) {
+  if (problem === undefined) return <p class="waiting quiet">Opening the index…</p>;
+  return (
+    <section class="empty" role="alert">
+      <h1>The search cannot be opened</h1>
+      <p>
+        {problem}. Installing Sidelight again brings it back. Until then,{" "}
+        <a href={hrefOf(searchFor(""))}>browse all articles</a>.
+      </p>
     </section>
   );
 }

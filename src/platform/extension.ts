@@ -103,6 +103,11 @@ export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : "" });
 }
 
+/** Opens a source in a tab that stays behind the one in front. */
+export async function openBehind(address: string): Promise<void> {
+  await browser.tabs.create({ url: address, active: false });
+}
+
 /** Brings a tab to the front of its window. */
 export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });

@@ -1,8 +1,13 @@
 import type { Library } from "../search/library.ts";
 import type { Found } from "../search/search.ts";
+import type { PopupFilters } from "./filters.ts";
 
 /** As much of the library as the popup shows. */
-export type PopupLibrary = Pick<Library, "dataDate" | "entity" | "entityNamed">;
+export type PopupLibrary = Pick<Library, "dataDate" | "entity" | "entityNamed"> & {
+  /** What filters offer, in the order of the alphabet. */
+  publisherNames: () => string[];
+  languages: () => string[];
+};
 
 /** An article that a query found, and the words of it that matched. */
 export type FoundArticle = Pick<Found, "article" | "terms">;
@@ -14,5 +19,5 @@ export type CorpusState =
   | {
       state: "ready";
       library: PopupLibrary;
-      search?: (query: string) => FoundArticle[];
+      search?: (query: string, filters: PopupFilters) => FoundArticle[];
     };

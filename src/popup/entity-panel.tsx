@@ -4,13 +4,15 @@ import { StatusLine } from "../ui/status-line.tsx";
 
 interface EntityPanelProps {
   entity: EntityView;
+  /** Its page in the library. */
+  href: string;
   /** How often the page under the popup names it. */
   onPage: number;
   onJump: () => void;
 }
 
 /** What the query names, above the articles about it. */
-export function EntityPanel({ entity, onPage, onJump }: EntityPanelProps) {
+export function EntityPanel({ entity, href, onPage, onJump }: EntityPanelProps) {
   return (
     <section class="entity-panel" aria-label={entity.name}>
       <p class="entity-head">
@@ -21,6 +23,9 @@ export function EntityPanel({ entity, onPage, onJump }: EntityPanelProps) {
       <p>{entity.summary}</p>
       {entity.status && <StatusLine status={entity.status} />}
       <p class="entity-ways small">
+        <a href={href} target="_blank" rel="noopener">
+          In the library
+        </a>
         {entity.url && (
           <a href={entity.url} target="_blank" rel="noopener noreferrer">
             Official source

@@ -1,24 +1,29 @@
 import { render } from "preact";
+import { addVisit, type Visit } from "../model/history.ts";
 import { defaultSettings } from "../model/settings.ts";
 import { loadLibrary, loadSearchIndex } from "../platform/data.ts";
 import {
+  activeTab,
   askTab,
   extensionUrl,
   isPopup,
+  openBehind,
   openOptions,
   reloadTab,
   saveSettings,
   showTab,
 } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { createStored, historyStore } from "../platform/stored.ts";
+import { openPanel } from "../platform/toolbox.ts";
 import { watchPage } from "../platform/watch-page.ts";
 import { createLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
+import type { PopupLibrary } from "./corpus-state.ts";
+import { noFilters, parseFilters } from "./filters.ts";
+import { createFind } from "./find.ts";
 import { Popup, type PopupActions, type PopupProps } from "./popup.tsx";
 import { turnSite } from "./turn-site.ts";
-
-/** More than these nobody reads in a popup; the next word typed finds better ones. */
-const mostResults = 30;
 
 const root = document.getElementById("popup") as HTMLElement;
 
@@ -47,15 +52,44 @@ const actions: PopupActions = {
     await openOptions();
     await close();
   },
-  follow: () => void close(),
+  follow({ id }) {
+    remember("article", id);
+    void close();
+  },
+  openBehind: (address) => void openBehind(address),
+  async openPanel() {
+    if (windowId === undefined) return;
+    await openPanel(windowId);
+    await close();
+  },
+  filter(filters) {
+    show({ filters });
+    void filterStore.change(() => filters);
+  },
   close: () => void close(),
 };
+
+/** Asked for at once: a panel only opens in the same moment as the click. */
+let windowId: number | undefined;
+void activeTab().then((tab) => {
+  windowId = tab?.windowId;
+});
+
+const filterStore = createStored("popupFilters", parseFilters, "session");
+
+function remember(what: Visit["what"], id: string) {
+  if (!props.settings.history) return;
+  const on = new Date().toISOString().slice(0, 10);
+  void historyStore.change((visits) => addVisit(visits, { what, id, on }));
+}
 
 let props: PopupProps = {
   page: { state: "asking" },
   corpus: { state: "loading" },
   settings: defaultSettings,
+  filters: noFilters,
   optionsUrl: extensionUrl("src/options/index.html"),
+  libraryUrl: extensionUrl("src/library/index.html"),
   actions,
 };
 
@@ -67,20 +101,29 @@ function show(changes: Partial<PopupProps>) {
 async function followSettings() {
   const onSettings = (settings: typeof defaultSettings) => {
     document.documentElement.dataset.theme = settings.theme;
+    document.documentElement.dataset.textSize = settings.textSize;
     show({ settings });
   };
   watchSettings(onSettings, new AbortController().signal);
   onSettings(await loadSettings());
 }
 
+function inAlphabet(values: readonly string[]): string[] {
+  return [...new Set(values)].sort((a, b) => a.localeCompare(b));
+}
+
 /** The library first: the list of what the page names needs it, and the index can wait for a query. */
 async function loadCorpus() {
   try {
-    const library = createLibrary(await loadLibrary());
+    const corpus = createLibrary(await loadLibrary());
+    const library: PopupLibrary = {
+      ...corpus,
+      publisherNames: () => inAlphabet(corpus.publishers.map(({ name }) => name)),
+      languages: () => inAlphabet(corpus.columns.language),
+    };
     show({ corpus: { state: "ready", library } });
-    const { search } = createSearch(await loadSearchIndex(), library);
-    const find = (query: string) => search(query, { limit: mostResults });
-    show({ corpus: { state: "ready", library, search: find } });
+    const search = createFind(createSearch(await loadSearchIndex(), corpus), corpus);
+    show({ corpus: { state: "ready", library, search } });
   } catch (error) {
     show({ corpus: { state: "missing", problem: (error as Error).message } });
   }
@@ -88,5 +131,6 @@ async function loadCorpus() {
 
 show({});
 void followSettings();
+void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));
 void loadCorpus();

@@ -6,12 +6,15 @@ interface PopupFooterProps {
   /** The newest day that the corpus covers, YYYY-MM-DD; absent while it loads. */
   dataDate?: string;
   optionsUrl: string;
+  libraryUrl: string;
+  onPanel: () => void;
   onSite: (isOn: boolean) => void;
   onOptions: () => void;
 }
 
-/** The switch for this site, the way to the options, and how fresh the corpus is. */
-export function PopupFooter({ site, dataDate, optionsUrl, onSite, onOptions }: PopupFooterProps) {
+/** The switch for this site, the ways to library, side panel and options, and how fresh the corpus is. */
+export function PopupFooter(props: PopupFooterProps) {
+  const { site, dataDate, optionsUrl, libraryUrl, onPanel, onSite, onOptions } = props;
   const openOptions = (event: Event) => {
     event.preventDefault();
     onOptions();
@@ -35,9 +38,17 @@ export function PopupFooter({ site, dataDate, optionsUrl, onSite, onOptions }: P
         </span>
       </label>
       <p class="small">
-        <a href={optionsUrl} onClick={openOptions}>
-          Options
-        </a>
+        <span class="ways">
+          <a href={libraryUrl} target="_blank" rel="noopener">
+            Library
+          </a>
+          <button type="button" class="link-button" onClick={onPanel}>
+            Side panel
+          </button>
+          <a href={optionsUrl} onClick={openOptions}>
+            Options
+          </a>
+        </span>
         <span class="quiet">{dataDate && `Corpus to ${formatDate(dataDate)}`}</span>
       </p>
     </footer>

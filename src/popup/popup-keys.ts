@@ -4,15 +4,19 @@ const stops = "input[type=search], .articles a, .names button";
 interface KeyActions {
   query: string;
   onQuery: (query: string) => void;
+  /** Ctrl+Enter, or the command key on a Mac. */
+  onOpenBehind: (address: string) => void;
   onClose: () => void;
 }
 
 /**
- * Arrows move through what can be opened, Enter in the search box follows the first result,
+ * Arrows move through what can be opened, Enter in the search box follows the first result, with
+ * Ctrl in a tab behind the popup's,
  * Escape clears and then closes, and a letter typed anywhere goes to the search box.
  */
-export function handleKey(event: KeyboardEvent, { query, onQuery, onClose }: KeyActions): void {
-  if (event.isComposing) return;
+export function handleKey(event: KeyboardEvent, actions: KeyActions): void {
+  if (event.isComposing || event.target instanceof HTMLSelectElement) return;
+  const { query, onQuery, onOpenBehind, onClose } = actions;
   const box = document.querySelector<HTMLInputElement>("input[type=search]");
   switch (event.key) {
     case "ArrowDown":
@@ -21,7 +25,8 @@ export function handleKey(event: KeyboardEvent, { query, onQuery, onClose }: Key
       moveFocus(event.key === "ArrowDown" ? 1 : -1);
       break;
     case "Enter":
-      if (event.target === box) followFirst();
+      if (event.ctrlKey || event.metaKey) openBehind(event, onOpenBehind);
+      else if (event.target === box) firstResult()?.click();
       break;
     case "Escape":
       // The browser would close the popup over a query as well.
@@ -47,8 +52,17 @@ function moveFocus(step: 1 | -1): void {
   if (next instanceof HTMLElement) next.focus();
 }
 
-function followFirst(): void {
-  document.querySelector<HTMLElement>(".articles a")?.click();
+function firstResult(): HTMLAnchorElement | null {
+  return document.querySelector<HTMLAnchorElement>(".articles a");
+}
+
+/** The link in focus, or from the search box the first result. */
+function openBehind(event: KeyboardEvent, open: (address: string) => void): void {
+  const link = event.target instanceof HTMLAnchorElement ? event.target : firstResult();
+  if (!link) return;
+  // The browser would open it as well.
+  event.preventDefault();
+  open(link.href);
 }
 
 function isLetter(event: KeyboardEvent): boolean {

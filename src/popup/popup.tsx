@@ -1,9 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ArticleView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { PageState } from "../model/page.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { CorpusState, FoundArticle } from "./corpus-state.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { isNarrowing, type PopupFilters } from "./filters.ts";
 import { PagePanel } from "./page-panel.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
 import { handleKey } from "./popup-keys.ts";
@@ -17,23 +20,34 @@ export interface PopupActions {
   turn(host: string, isOn: boolean): void;
   openOptions(): void;
   /** A link to a source was followed. */
-  follow(): void;
+  follow(article: ArticleView): void;
+  /** Opens a source in a tab of its own, and leaves the popup open. */
+  openBehind(address: string): void;
+  /** Shows the page's list beside the page. */
+  openPanel(): void;
+  filter(filters: PopupFilters): void;
   close(): void;
 }
 
 export interface PopupProps {
   page: PageState;
   corpus: CorpusState;
-  settings: Pick<Settings, "marks" | "offSites">;
+  settings: Pick<Settings, "marks" | "offSites" | "history">;
+  filters: PopupFilters;
   optionsUrl: string;
+  libraryUrl: string;
   actions: PopupActions;
 }
 
 /** The toolbar's popup: the corpus under a search box, and the page's names until something is searched. */
-export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { page, corpus, settings, filters, optionsUrl, libraryUrl, actions } = props;
   const [query, setQuery] = useState("");
   const search = corpus.state === "ready" ? corpus.search : undefined;
-  const found = useMemo(() => (query.trim() ? search?.(query) : undefined), [search, query]);
+  const found = useMemo(
+    () => (query.trim() ? search?.(query, filters) : undefined),
+    [search, query, filters],
+  );
   // One letter is a query where letters are words, and elsewhere the beginning of one.
   const isSearching = query.trim().length > 1 || (found !== undefined && found.length > 0);
   const host = page.state === "read" ? page.host : "";
@@ -46,7 +60,12 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
 
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) =>
-      handleKey(event, { query, onQuery: setQuery, onClose: actions.close });
+      handleKey(event, {
+        query,
+        onQuery: setQuery,
+        onOpenBehind: actions.openBehind,
+        onClose: actions.close,
+      });
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [query, actions]);
@@ -54,8 +73,16 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   return (
     <div class="popup">
       <SearchBox query={query} onQuery={setQuery} />
+      {isSearching && corpus.state === "ready" && (
+        <FilterBar
+          filters={filters}
+          publishers={corpus.library.publisherNames}
+          languages={corpus.library.languages}
+          onFilters={actions.filter}
+        />
+      )}
       <main ref={main}>
-        <Body {...{ page, corpus, off, query, isSearching, found, setQuery, actions }} />
+        <Body {...props} {...{ off, query, isSearching, found, setQuery }} />
       </main>
       <p class="visually-hidden" role="status">
         {isSearching && found && countOf(found)}
@@ -64,6 +91,8 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
         {...(host && { site: { host, isOn: !isOffHere } })}
         {...(corpus.state === "ready" && { dataDate: corpus.library.dataDate })}
         optionsUrl={optionsUrl}
+        libraryUrl={libraryUrl}
+        onPanel={actions.openPanel}
         onSite={(isOn) => actions.turn(host, isOn)}
         onOptions={actions.openOptions}
       />
@@ -71,16 +100,13 @@ export function Popup({ page, corpus, settings, optionsUrl, actions }: PopupProp
   );
 }
 
-interface BodyProps {
-  page: PageState;
-  corpus: CorpusState;
+interface BodyProps extends PopupProps {
   off: "here" | "everywhere" | undefined;
   query: string;
   isSearching: boolean;
   /** Undefined while there is no query, or no index yet. */
   found: FoundArticle[] | undefined;
   setQuery: (query: string) => void;
-  actions: PopupActions;
 }
 
 function Body(props: BodyProps) {
@@ -96,7 +122,15 @@ function Body(props: BodyProps) {
   if (!found) return <p class="waiting quiet">Opening the index…</p>;
   const on = { onJump: actions.jump, onQuery: setQuery, onFollow: actions.follow };
   const onPage = (entity: EntityId) => mentionsOnPage(page, entity);
-  return <Results query={query} found={found} library={library} onPage={onPage} {...on} />;
+  const { filters, libraryUrl } = props;
+  return (
+    <Results
+      {...{ query, found, library, libraryUrl, onPage }}
+      {...on}
+      isNarrowed={isNarrowing(filters)}
+      onUnfilter={() => actions.filter({ sort: filters.sort })}
+    />
+  );
 }
 
 function DataMissing({ problem }: { problem: string }) {

@@ -1,3 +1,4 @@
+import type { ArticleView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
 import { ArticleList } from "../ui/article-list.tsx";
 import { Examples, Notice } from "../ui/notice.tsx";
@@ -21,31 +22,64 @@ interface ResultsProps {
   onPage: (entity: EntityId) => number;
   onJump: (entity: EntityId) => void;
   onQuery: (query: string) => void;
-  onFollow: () => void;
+  onFollow: (article: ArticleView) => void;
+  /** Where the library begins. */
+  libraryUrl: string;
+  /** Filters leave something out. */
+  isNarrowed: boolean;
+  onUnfilter: () => void;
 }
 
 /** What a query names and what it finds. */
 export function Results(props: ResultsProps) {
-  const { query, found, library, onPage, onJump, onFollow } = props;
+  const { query, found, library, libraryUrl, onPage, onJump, onFollow } = props;
   const entity = library.entityNamed(query);
   const articles = found.map(({ article }) => article);
   const terms = [...new Set(found.flatMap((result) => result.terms))];
   return (
     <>
       {entity && (
-        <EntityPanel entity={entity} onPage={onPage(entity.id)} onJump={() => onJump(entity.id)} />
+        <EntityPanel
+          entity={entity}
+          href={`${libraryUrl}#/entity/${encodeURIComponent(entity.id)}`}
+          onPage={onPage(entity.id)}
+          onJump={() => onJump(entity.id)}
+        />
       )}
       {found.length > 0 && <p class="count-of quiet small">{countOf(found)}</p>}
       <ArticleList label="Results" articles={articles} highlight={terms} onOpen={onFollow} />
-      {found.length === 0 && <NothingFound query={query} onQuery={props.onQuery} />}
+      {found.length > 0 && (
+        <p class="more-in-library small">
+          <a
+            href={`${libraryUrl}#/search?q=${encodeURIComponent(query.trim())}`}
+            target="_blank"
+            rel="noopener"
+          >
+            All results in the library
+          </a>
+        </p>
+      )}
+      {found.length === 0 && <NothingFound {...props} />}
     </>
   );
 }
 
-function NothingFound({ query, onQuery }: Pick<ResultsProps, "query" | "onQuery">) {
+function NothingFound({ query, isNarrowed, onQuery, onUnfilter }: ResultsProps) {
   return (
     <Notice title={`Nothing found for “${query.trim()}”`}>
+      {isNarrowed && (
+        <p>
+          Filters are set.{" "}
+          <button type="button" class="link-button" onClick={onUnfilter}>
+            Take them away
+          </button>
+        </p>
+      )}
       <p>Try fewer words, the name of a lab, law or person, or the beginning of a word.</p>
+      <p class="quiet">
+        “Words in quotes” must stand together, <code>-word</code> leaves articles with it out, and{" "}
+        <code>kind:law</code>, <code>after:2025</code> or <code>publisher:reuters</code> narrow.
+      </p>
       <Examples names={exampleSearches} onPick={onQuery} />
     </Notice>
   );

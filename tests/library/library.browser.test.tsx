@@ -263,6 +263,18 @@ test("the data date is there, and a missing corpus is named", async () => {
   await expect.element(page.getByText("Cannot read data/library.json.")).toBeVisible();
 });
 
+test("an index that cannot be opened leaves everything else", async () => {
+  const { search: _, ...broken } = corpus;
+  const state: CorpusState = {
+    state: "ready",
+    corpus: { ...broken, searchProblem: "The index is damaged" },
+  };
+  show("#/search?q=veto", {}, state);
+  await expect.element(page.getByRole("alert")).toHaveTextContent("The index is damaged.");
+  show("#/search", {}, state);
+  expect(results().elements()).toHaveLength(corpus.library.articleCount);
+});
+
 test("right to left, nothing is wider than the page", async () => {
   document.documentElement.dir = "rtl";
   await page.viewport(390, 800);

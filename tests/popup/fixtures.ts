@@ -40,6 +40,8 @@ export const entities = [
 ];
 
 export const library: PopupLibrary = {
+  publisherNames: () => ["The Example", "The Other"],
+  languages: () => ["de", "en"],
   dataDate: "2026-11-14",
   entity: (id) => entities.find((known) => known.id === id),
   entityNamed: (text) =>

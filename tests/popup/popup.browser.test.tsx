@@ -1,15 +1,19 @@
+import "../../src/popup/popup.css";
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { PageState } from "../../src/model/page.ts";
 import type { FoundArticle } from "../../src/popup/corpus-state.ts";
 import { Popup, type PopupActions, type PopupProps } from "../../src/popup/popup.tsx";
+import { violationsIn } from "../violations.ts";
 import { article, library, readPage } from "./fixtures.ts";
 
 const found: FoundArticle[] = [
   { article: article("veto", "Governor vetoes SB 1047"), terms: ["vetoes", "1047"] },
   { article: article("after", "After the veto"), terms: ["veto"] },
 ];
+
+const settings: PopupProps["settings"] = { marks: "section", offSites: [], history: false };
 
 const storyPage = readPage([
   { entity: "california-sb-1047", kind: "policy", count: 1 },
@@ -26,6 +30,9 @@ beforeEach(() => {
     turn: vi.fn(),
     openOptions: vi.fn(),
     follow: vi.fn(),
+    openBehind: vi.fn(),
+    openPanel: vi.fn(),
+    filter: vi.fn(),
     close: vi.fn(),
   };
   root = document.createElement("div");
@@ -39,8 +46,10 @@ function show(props: Partial<PopupProps> = {}) {
   const shown: PopupProps = {
     page: storyPage,
     corpus: { state: "ready", library, search },
-    settings: { marks: "section", offSites: [] },
+    settings,
+    filters: { sort: "best" },
     optionsUrl: "#options",
+    libraryUrl: "library.html",
     actions,
     ...props,
   };
@@ -177,7 +186,7 @@ test("the switch turns this site off, and on again where a domain above it is of
   await onThisSite.click();
   expect(actions.turn).toHaveBeenLastCalledWith("news.example", false);
 
-  show({ settings: { marks: "section", offSites: ["example"] } });
+  show({ settings: { ...settings, offSites: ["example"] } });
   await expect.element(onThisSite).not.toBeChecked();
   await expect.element(page.getByText("Off on news.example")).toBeVisible();
   await onThisSite.click();
@@ -185,7 +194,7 @@ test("the switch turns this site off, and on again where a domain above it is of
 });
 
 test("marks that are off everywhere are said to be, with a way to the options", async () => {
-  show({ page: readPage([]), settings: { marks: "off", offSites: [] } });
+  show({ page: readPage([]), settings: { ...settings, marks: "off" } });
   await expect.element(page.getByText("Marks are off")).toBeVisible();
   await page.getByRole("button", { name: "Choose marks in the options" }).click();
   expect(actions.openOptions).toHaveBeenCalledTimes(1);
@@ -201,4 +210,64 @@ test("the footer says how fresh the corpus is and leads to the options", async (
   await expect.element(page.getByText(/^Corpus to .*2026/)).toBeVisible();
   await page.getByRole("link", { name: "Options" }).click();
   expect(actions.openOptions).toHaveBeenCalledTimes(1);
+});
+
+const filter = (name: string) => page.getByRole("combobox", { name });
+
+test("filters narrow the search, in one line that is only there while somebody searches", async () => {
+  const search = vi.fn(() => found);
+  show({ corpus: { state: "ready", library, search } });
+  expect(root.querySelector(".filters")).toBeNull();
+  await box().fill("veto");
+  await filter("Publisher").click();
+  await filter("Publisher").selectOptions("The Other");
+  expect(actions.filter).toHaveBeenLastCalledWith({ publisher: "The Other", sort: "best" });
+  const filters = { kind: "law", sort: "newest" } as const;
+  show({ filters, corpus: { state: "ready", library, search } });
+  expect(search).toHaveBeenLastCalledWith("veto", filters);
+  await expect.element(filter("Order")).toHaveDisplayValue("Newest first");
+  await filter("Kind").selectOptions("All kinds");
+  expect(actions.filter).toHaveBeenLastCalledWith({ sort: "newest" });
+});
+
+test("nothing found behind filters offers to take them away, and leaves the order", async () => {
+  show({ filters: { kind: "law", sort: "newest" } });
+  await box().fill("zzz");
+  await page.getByRole("button", { name: "Take them away" }).click();
+  expect(actions.filter).toHaveBeenLastCalledWith({ sort: "newest" });
+});
+
+test("Ctrl+Enter opens a result behind, from the box the first one, and the popup stays", async () => {
+  show();
+  await box().fill("veto");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(actions.openBehind).toHaveBeenLastCalledWith("https://news.example/veto");
+  (results().last().element() as HTMLElement).focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(actions.openBehind).toHaveBeenLastCalledWith("https://news.example/after");
+  expect(actions.follow).not.toHaveBeenCalled();
+});
+
+test("the library has the entity's page and all results", async () => {
+  show();
+  await box().fill("sb 1047");
+  await expect
+    .element(page.getByRole("link", { name: "In the library", exact: true }))
+    .toHaveAttribute("href", "library.html#/entity/california-sb-1047");
+  await expect
+    .element(page.getByRole("link", { name: "All results in the library" }))
+    .toHaveAttribute("href", "library.html#/search?q=sb%201047");
+  await page.getByRole("button", { name: "Side panel" }).click();
+  expect(actions.openPanel).toHaveBeenCalledTimes(1);
+});
+
+test.each(["light", "dark"])("has no violations in the %s theme", async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  root.id = "popup";
+  show();
+  expect(await violationsIn(root)).toEqual([]);
+  await box().fill("sb 1047");
+  expect(await violationsIn(root)).toEqual([]);
+  await box().fill("zzz");
+  expect(await violationsIn(root)).toEqual([]);
 });
