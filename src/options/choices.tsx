@@ -14,7 +14,7 @@ interface ChoicesProps<T extends string> {
 
 /** A group of radio buttons under a heading. */
 export function Choices<T extends string>({ legend, choices, chosen, onChoose }: ChoicesProps<T>) {
-  const name = legend.toLowerCase();
+  const name = legend.toLowerCase().replaceAll(" ", "-");
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a group of radio buttons is one.
     <fieldset role="radiogroup" aria-labelledby={name}>

@@ -13,6 +13,7 @@ let data: DataFacts | Error | undefined;
 
 function show() {
   document.documentElement.dataset.theme = settings.theme;
+  document.documentElement.dataset.textSize = settings.textSize;
   render(
     <Options settings={settings} data={data} save={saveSettings} reset={resetSettings} />,
     root,

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import type { MarkDensity, Settings, Theme } from "../model/settings.ts";
+import type { MarkDensity, Opening, Settings, TextSize, Theme } from "../model/settings.ts";
 import { About, type DataFacts } from "./about.tsx";
 import { Choices } from "./choices.tsx";
 import { Confidence } from "./confidence.tsx";
+import { MutedNames } from "./muted-names.tsx";
 import { OffSites } from "./off-sites.tsx";
 
 const densities: { value: MarkDensity; label: string; note: string }[] = [
@@ -20,6 +21,23 @@ const themes: { value: Theme; label: string }[] = [
   { value: "system", label: "System" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
+  { value: "page", label: "As the page" },
+];
+
+const textSizes: { value: TextSize; label: string }[] = [
+  { value: "small", label: "Small" },
+  { value: "medium", label: "Medium" },
+  { value: "large", label: "Large" },
+];
+
+const openings: { value: Opening; label: string; note: string }[] = [
+  { value: "hover", label: "Pointing at it", note: "The pointer rests on the name for a moment." },
+  {
+    value: "hold-alt",
+    label: "Pointing while Alt is held",
+    note: "Without the key nothing comes.",
+  },
+  { value: "click", label: "A click only", note: "The pointer alone opens nothing." },
 ];
 
 interface OptionsProps {
@@ -79,6 +97,19 @@ export function Options({ settings, data, save, reset }: OptionsProps) {
           chosen={settings.theme}
           onChoose={({ value, label }) => change({ theme: value }, `Theme: ${label}`)}
         />
+        <Choices
+          legend="Text size"
+          choices={textSizes}
+          chosen={settings.textSize}
+          onChoose={({ value, label }) => change({ textSize: value }, `Text size: ${label}`)}
+        />
+        <Choices
+          legend="What opens the card"
+          choices={openings}
+          chosen={settings.openOn}
+          onChoose={({ value, label }) => change({ openOn: value }, `Card: ${label}`)}
+        />
+        <MutedNames muted={settings.muted} onChange={(muted, text) => change({ muted }, text)} />
         <OffSites
           sites={settings.offSites}
           onChange={(offSites, text) => change({ offSites }, text)}

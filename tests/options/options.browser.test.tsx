@@ -115,3 +115,20 @@ test.each([
   show(data ? { data } : {});
   await expect.element(page.getByText(text)).toBeVisible();
 });
+
+test("what is never marked is listed, and marked again by one press", async () => {
+  settings.muted = [{ entity: "claude", alias: "Claude", site: "art.example" }, { entity: "meta" }];
+  show();
+  const list = page.getByRole("list", { name: "Names that are never marked" });
+  await expect.element(list.getByRole("listitem").first()).toHaveTextContent("on art.example");
+  await list.getByRole("button", { name: /^Mark again “Claude”/ }).click();
+  expect(settings.muted).toEqual([{ entity: "meta" }]);
+});
+
+test("size of text and way to open are the reader's choice", async () => {
+  show();
+  await page.getByRole("radio", { name: "Large" }).click();
+  await page.getByRole("radio", { name: "Pointing while Alt is held" }).click();
+  await page.getByRole("radio", { name: "As the page" }).click();
+  expect(settings).toMatchObject({ textSize: "large", openOn: "hold-alt", theme: "page" });
+});
