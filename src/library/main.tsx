@@ -13,6 +13,7 @@ import {
 import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
 import { createLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
+import { downloadFile } from "../ui/download-file.ts";
 import type { CorpusState } from "./corpus.ts";
 import { Library } from "./library.tsx";
 import type { Reader } from "./reader.ts";
@@ -50,7 +51,7 @@ let reader: Reader = {
     history.replaceState(null, "", href);
     followAddress();
   },
-  download,
+  download: downloadFile,
 };
 
 function today(): string {
@@ -60,16 +61,6 @@ function today(): string {
 function remember(what: Visit["what"], id: string) {
   if (!reader.keepsHistory) return;
   void historyStore.change((visits) => addVisit(visits, { what, id, on: today() }));
-}
-
-function download(name: string, type: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it once the click's task is over.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
 function show() {

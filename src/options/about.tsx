@@ -25,9 +25,9 @@ export function About({ data }: AboutProps) {
         <h2>Privacy</h2>
         <p>
           Everything happens on this device. Sidelight makes no request, has no account and no
-          server, and counts nothing. What you read is forgotten with the page; these settings are
-          all it stores, and they stay in this browser. A page can tell that some of its text is
-          marked, as it can with any highlighter, but not by whom or why.
+          server, and counts nothing. What you read is forgotten with the page; what it stores is
+          listed above, and stays in this browser. A page can tell that some of its text is marked,
+          as it can with any highlighter, but not by whom or why.
         </p>
       </section>
     </>

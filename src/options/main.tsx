@@ -1,9 +1,13 @@
 import { render } from "preact";
+import { formatBackup, parseBackup } from "../model/backup.ts";
 import type { Settings } from "../model/settings.ts";
+import { forgetTraces, loadBackup, restoreBackup } from "../platform/backup.ts";
 import { loadLibrary } from "../platform/data.ts";
 import { resetSettings, saveSettings } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { downloadFile } from "../ui/download-file.ts";
 import type { DataFacts } from "./about.tsx";
+import type { Keeping } from "./kept.tsx";
 import { Options } from "./options.tsx";
 
 const root = document.getElementById("options") as HTMLElement;
@@ -11,11 +15,31 @@ const root = document.getElementById("options") as HTMLElement;
 let settings: Settings = await loadSettings();
 let data: DataFacts | Error | undefined;
 
+const keeping: Keeping = {
+  async download() {
+    const day = new Date().toISOString().slice(0, 10);
+    const text = formatBackup(await loadBackup());
+    downloadFile(`sidelight-backup-${day}.json`, "application/json", text);
+  },
+  async restore(file) {
+    const backup = parseBackup(await file.text());
+    if (!backup) throw new Error(`${file.name} is no backup of Sidelight's`);
+    await restoreBackup(backup);
+  },
+  forget: forgetTraces,
+};
+
 function show() {
   document.documentElement.dataset.theme = settings.theme;
   document.documentElement.dataset.textSize = settings.textSize;
   render(
-    <Options settings={settings} data={data} save={saveSettings} reset={resetSettings} />,
+    <Options
+      settings={settings}
+      data={data}
+      save={saveSettings}
+      reset={resetSettings}
+      keeping={keeping}
+    />,
     root,
   );
 }

@@ -1,44 +1,12 @@
-import { useState } from "preact/hooks";
-import type { MarkDensity, Opening, Settings, TextSize, Theme } from "../model/settings.ts";
+import { useRef, useState } from "preact/hooks";
+import type { Settings } from "../model/settings.ts";
 import { About, type DataFacts } from "./about.tsx";
-import { Choices } from "./choices.tsx";
-import { Confidence } from "./confidence.tsx";
+import { AroundPage } from "./around-page.tsx";
+import { type Keeping, Kept } from "./kept.tsx";
+import { MarkChoices } from "./mark-choices.tsx";
 import { MutedNames } from "./muted-names.tsx";
 import { OffSites } from "./off-sites.tsx";
-
-const densities: { value: MarkDensity; label: string; note: string }[] = [
-  { value: "every", label: "Every mention", note: "Wherever a name stands." },
-  { value: "section", label: "First in each section", note: "Once under each heading." },
-  { value: "page", label: "First on the page", note: "Once per page." },
-  {
-    value: "off",
-    label: "Off",
-    note: "No page is read or marked. The toolbar popup still searches.",
-  },
-];
-
-const themes: { value: Theme; label: string }[] = [
-  { value: "system", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-  { value: "page", label: "As the page" },
-];
-
-const textSizes: { value: TextSize; label: string }[] = [
-  { value: "small", label: "Small" },
-  { value: "medium", label: "Medium" },
-  { value: "large", label: "Large" },
-];
-
-const openings: { value: Opening; label: string; note: string }[] = [
-  { value: "hover", label: "Pointing at it", note: "The pointer rests on the name for a moment." },
-  {
-    value: "hold-alt",
-    label: "Pointing while Alt is held",
-    note: "Without the key nothing comes.",
-  },
-  { value: "click", label: "A click only", note: "The pointer alone opens nothing." },
-];
+import { OptionSearch } from "./option-search.tsx";
 
 interface OptionsProps {
   settings: Settings;
@@ -46,6 +14,7 @@ interface OptionsProps {
   /** Saves at once; rejects where the store refuses. */
   save: (changes: Partial<Settings>) => Promise<void>;
   reset: () => Promise<void>;
+  keeping: Keeping;
 }
 
 /** What was last said about saving, and the settings that it can bring back. */
@@ -55,7 +24,8 @@ interface Said {
 }
 
 /** The options: every change is saved at once, and said politely. */
-export function Options({ settings, data, save, reset }: OptionsProps) {
+export function Options({ settings, data, save, reset, keeping }: OptionsProps) {
+  const main = useRef<HTMLElement | null>(null);
   const [said, setSaid] = useState<Said>({ text: "Options are saved as you change them." });
 
   const say = async (saving: Promise<void>, done: Said) => {
@@ -78,41 +48,20 @@ export function Options({ settings, data, save, reset }: OptionsProps) {
         <h1>Sidelight</h1>
         <SavedNote said={said} onUndo={undo} />
       </header>
-      <main>
-        <Choices
-          legend="Marks"
-          choices={densities}
-          chosen={settings.marks}
-          onChoose={({ value, label }) => change({ marks: value }, `Marks: ${label}`)}
-        />
-        <Confidence
-          confidence={settings.confidence}
-          onChange={(confidence) =>
-            change({ confidence }, `Confidence: ${Math.round(confidence * 100)} %`)
-          }
-        />
-        <Choices
-          legend="Theme"
-          choices={themes}
-          chosen={settings.theme}
-          onChoose={({ value, label }) => change({ theme: value }, `Theme: ${label}`)}
-        />
-        <Choices
-          legend="Text size"
-          choices={textSizes}
-          chosen={settings.textSize}
-          onChoose={({ value, label }) => change({ textSize: value }, `Text size: ${label}`)}
-        />
-        <Choices
-          legend="What opens the card"
-          choices={openings}
-          chosen={settings.openOn}
-          onChoose={({ value, label }) => change({ openOn: value }, `Card: ${label}`)}
-        />
+      <OptionSearch within={main} />
+      <main ref={main}>
+        <MarkChoices settings={settings} change={change} />
         <MutedNames muted={settings.muted} onChange={(muted, text) => change({ muted }, text)} />
         <OffSites
           sites={settings.offSites}
           onChange={(offSites, text) => change({ offSites }, text)}
+        />
+        <AroundPage settings={settings} change={change} />
+        <Kept
+          history={settings.history}
+          keeping={keeping}
+          onHistory={(history) => change({ history }, `History: ${history ? "on" : "off"}`)}
+          onSaving={(saving, done) => void say(saving, { text: done })}
         />
         <About data={data} />
         <section>

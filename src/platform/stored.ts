@@ -1,6 +1,7 @@
 /** What the extension's own pages keep for the reader besides the settings. */
 import browser, { type Storage } from "webextension-polyfill";
 import { parseHistory } from "../model/history.ts";
+import { parseSaved } from "../model/saved.ts";
 import { parseLooks, parseWatched } from "../model/watched.ts";
 
 export interface Stored<T> {
@@ -44,6 +45,8 @@ export function createStored<T>(
   };
 }
 
+/** What the reader saved. Cards change it as well, through `page-runtime.ts`. */
+export const savedStore = createStored("saved", parseSaved);
 /** Entities whose news the reader wants to know. */
 export const watchedStore = createStored("watched", parseWatched);
 /** When the reader last looked at which entity, in days of data. */

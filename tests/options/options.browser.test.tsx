@@ -1,9 +1,11 @@
 import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import "../../src/options/options.css";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../src/model/settings.ts";
 import type { DataFacts } from "../../src/options/about.tsx";
 import { Options } from "../../src/options/options.tsx";
+import { violationsIn } from "../violations.ts";
 
 let settings: Settings;
 let root: HTMLElement;
@@ -27,11 +29,23 @@ function show({ data, full }: { data?: DataFacts | Error; full?: boolean } = {})
   };
   const draw = () =>
     render(
-      <Options settings={settings} data={data} save={save} reset={() => save(defaultSettings)} />,
+      <Options
+        settings={settings}
+        data={data}
+        save={save}
+        reset={() => save(defaultSettings)}
+        keeping={keeping}
+      />,
       root,
     );
   draw();
 }
+
+const keeping = {
+  download: vi.fn(async () => {}),
+  restore: vi.fn(async (_file: File) => {}),
+  forget: vi.fn(async () => {}),
+};
 
 const status = () => page.getByRole("status");
 
@@ -131,4 +145,46 @@ test("size of text and way to open are the reader's choice", async () => {
   await page.getByRole("radio", { name: "Pointing while Alt is held" }).click();
   await page.getByRole("radio", { name: "As the page" }).click();
   expect(settings).toMatchObject({ textSize: "large", openOn: "hold-alt", theme: "page" });
+});
+
+test("badge, context menu and history are switches", async () => {
+  show();
+  await page.getByRole("switch", { name: "Number on the toolbar button" }).click();
+  await page.getByRole("switch", { name: "Search in the context menu" }).click();
+  await page.getByRole("switch", { name: "Keep a history" }).click();
+  expect(settings).toMatchObject({ badge: false, contextMenu: false, history: true });
+});
+
+test("a backup is made and brought back, and a file that is none is refused", async () => {
+  show();
+  await page.getByRole("button", { name: "Back up" }).click();
+  await expect.element(status()).toHaveTextContent("The backup is in your downloads.");
+  const field = page.getByLabelText("Restore a backup");
+  await field.upload(new File(["{}"], "backup.json"));
+  await expect.element(status()).toHaveTextContent("Everything is as it was in the backup.");
+  keeping.restore.mockRejectedValueOnce(new Error("x.json is no backup of Sidelight's"));
+  await field.upload(new File(["{}"], "x.json"));
+  await expect.element(status()).toHaveTextContent("Not saved: x.json is no backup");
+});
+
+test("what was opened and looked at can be forgotten", async () => {
+  show();
+  await page.getByRole("button", { name: "Forget history and looks" }).click();
+  expect(keeping.forget).toHaveBeenCalledTimes(1);
+});
+
+test("a search leaves the sections that have its words", async () => {
+  show();
+  await page.getByRole("searchbox", { name: "Search the options" }).fill("history");
+  const headings = page.getByRole("heading", { level: 2 }).elements();
+  expect(headings.map((heading) => heading.textContent)).toEqual(["What is kept"]);
+  await page.getByRole("searchbox", { name: "Search the options" }).fill("zzz");
+  await expect.element(page.getByText("No option mentions “zzz”.")).toBeVisible();
+});
+
+test.each(["light", "dark"])("has no violations in the %s theme", async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  settings.muted = [{ entity: "meta" }];
+  show({ data: facts });
+  expect(await violationsIn(root)).toEqual([]);
 });
