@@ -2,8 +2,8 @@ import type { ArticleView } from "../model/card.ts";
 import { formatDate } from "./format-date.ts";
 
 /**
- * References to articles in five forms. Written here: the packages that do it weigh between 100
- * and 700 KB, most of it for reading forms and for styles that nobody asks for in a card.
+ * References to articles in five forms. Written here because this is part of what every page loads:
+ * the packages that do it also read these forms and know styles, which nobody asks for in a card.
  */
 export type CitationFormat = "text" | "markdown" | "bibtex" | "ris" | "csl";
 

@@ -5,7 +5,10 @@ import {
   askBackground,
   isContextInvalidated,
   isInvalidated,
+  loadSaved,
   loadSettings,
+  setSaved,
+  watchSaved,
   watchSettings,
 } from "../../src/platform/page-runtime.ts";
 import { createExtension } from "./fake-extension.ts";
@@ -135,4 +138,19 @@ describe("settings", () => {
     vi.stubGlobal("chrome", undefined);
     expect(() => stop.abort()).not.toThrow();
   });
+});
+
+test("what is saved is kept, told of and forgotten", async () => {
+  const told = vi.fn();
+  const stop = new AbortController();
+  watchSaved(told, stop.signal);
+  await setSaved({ what: "entity", id: "claude" }, true);
+  await setSaved({ what: "article", id: "veto" }, true);
+  expect(await loadSaved()).toMatchObject([{ id: "veto" }, { id: "claude" }]);
+  await setSaved({ what: "entity", id: "claude" }, false);
+  expect(told.mock.lastCall?.[0]).toMatchObject([{ what: "article", id: "veto" }]);
+  stop.abort();
+  await setSaved({ what: "article", id: "veto" }, false);
+  expect(told).toHaveBeenCalledTimes(3);
+  expect(await loadSaved()).toEqual([]);
 });
