@@ -24,7 +24,7 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
     <fieldset class="filters" aria-label="Filters">
       <Filter
         label="Kind"
-        none="All kinds"
+        none="Kind"
         value={filters.kind}
         values={() => articleKinds}
         wordsFor={(kind) => articleKindWords[kind as ArticleKind]}
@@ -32,7 +32,7 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
       />
       <Filter
         label="Publisher"
-        none="All publishers"
+        none="Publisher"
         value={filters.publisher}
         values={publishers}
         wordsFor={(name) => name}
@@ -40,7 +40,7 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
       />
       <Filter
         label="Date"
-        none="Any time"
+        none="Date"
         value={filters.age}
         values={() => Object.keys(ageWords)}
         wordsFor={(age) => ageWords[age as keyof typeof ageWords]}
@@ -48,7 +48,7 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
       />
       <Filter
         label="Language"
-        none="All languages"
+        none="Language"
         value={filters.language}
         values={languages}
         wordsFor={(code) => languageNames.of(code) ?? code}

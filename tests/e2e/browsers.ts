@@ -42,6 +42,8 @@ export interface TestBrowser extends Omit<Driver, "goToExtensionPage" | "openPop
   open(path: string): Promise<Page>;
   openPopup(over: Page): Promise<Page>;
   openOptions(): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwn(path: string): Promise<Page>;
   /** Closes every tab but the first, which keeps the browser alive. */
   closePages(): Promise<void>;
 }
@@ -95,6 +97,11 @@ export async function launch(
     if (!visible) await page.setViewport(viewport);
     return page;
   };
+  const openOwn = async (path: string) => {
+    const page = await newPage();
+    await driver.goToExtensionPage(page, path);
+    return page;
+  };
   return {
     ...driver,
     name,
@@ -106,11 +113,8 @@ export async function launch(
       return page;
     },
     openPopup: (over) => driver.openPopup(over, manifest.action.default_popup),
-    async openOptions() {
-      const page = await newPage();
-      await driver.goToExtensionPage(page, manifest.options_ui.page);
-      return page;
-    },
+    openOptions: () => openOwn(manifest.options_ui.page),
+    openOwn,
     async closePages() {
       for (const page of (await driver.pages()).slice(1)) await page.close();
     },

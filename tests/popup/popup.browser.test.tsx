@@ -226,7 +226,7 @@ test("filters narrow the search, in one line that is only there while somebody s
   show({ filters, corpus: { state: "ready", library, search } });
   expect(search).toHaveBeenLastCalledWith("veto", filters);
   await expect.element(filter("Order")).toHaveDisplayValue("Newest first");
-  await filter("Kind").selectOptions("All kinds");
+  await filter("Kind").selectOptions("Kind");
   expect(actions.filter).toHaveBeenLastCalledWith({ sort: "newest" });
 });
 
