@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { ArticleKind } from "../model/article.ts";
 import { articleKindWords } from "../ui/wording.ts";
 import type { FacetCount } from "./narrow.ts";
@@ -57,6 +58,8 @@ interface FacetProps {
 }
 
 function Facet({ name, route, counts }: FacetProps) {
+  // Hundreds of publishers are only drawn for those who want to see them.
+  const [isOpen, setOpen] = useState(false);
   if (counts.length < 2 && route[name].length === 0) return null;
   // What is chosen stays in sight.
   const isFirst = ({ value }: FacetCount, at: number) =>
@@ -70,11 +73,12 @@ function Facet({ name, route, counts }: FacetProps) {
         <FacetValue key={count.value} name={name} route={route} {...count} />
       ))}
       {rest.length > 0 && (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary class="small">{rest.length} more</summary>
-          {rest.map((count) => (
-            <FacetValue key={count.value} name={name} route={route} {...count} />
-          ))}
+          {isOpen &&
+            rest.map((count) => (
+              <FacetValue key={count.value} name={name} route={route} {...count} />
+            ))}
         </details>
       )}
     </fieldset>

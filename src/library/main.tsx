@@ -128,7 +128,10 @@ async function loadCorpus() {
     const rowsOf = (id: string) => rows.get(id) ?? [];
     corpus = { state: "ready", corpus: { library, rowsOf } };
     show();
-    corpus = { state: "ready", corpus: { library, rowsOf, ...(await openSearch(library)) } };
+    const search = await openSearch(library);
+    corpus = { state: "ready", corpus: { library, rowsOf, ...search } };
+    // The first search prepares what all others use; nobody should wait for that while typing.
+    setTimeout(() => search.search?.("ai"));
   } catch (error) {
     corpus = { state: "missing", problem: (error as Error).message };
   }

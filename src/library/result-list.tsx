@@ -7,7 +7,7 @@ import type { FoundArticle } from "./corpus.ts";
 import type { Reader } from "./reader.ts";
 
 /** So many at first, and with each further page: more would take longer to draw than to read. */
-const pageLength = 40;
+const pageLength = 20;
 
 interface ResultListProps {
   /** The accessible name of the list. */

@@ -124,6 +124,8 @@ async function loadCorpus() {
     show({ corpus: { state: "ready", library } });
     const search = createFind(createSearch(await loadSearchIndex(), corpus), corpus);
     show({ corpus: { state: "ready", library, search } });
+    // The first search prepares what all others use; nobody should wait for that while typing.
+    setTimeout(() => search("ai", noFilters));
   } catch (error) {
     show({ corpus: { state: "missing", problem: (error as Error).message } });
   }

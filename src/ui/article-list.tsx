@@ -90,9 +90,17 @@ export function ArticleFacts({ article }: { article: ListedArticle }) {
   );
 }
 
-/** The name of a language that is not the reader's own, in the reader's. */
+const languageNames = new Map<string, string | undefined>();
+
+/**
+ * The name of a language that is not the reader's own, in the reader's. Asking for one takes up to
+ * a millisecond, and a list has many articles: each is asked for once.
+ */
 function foreignLanguage(code: string): string | undefined {
-  const own = new Intl.Locale(navigator.language).language;
-  if (code === own) return undefined;
-  return new Intl.DisplayNames(undefined, { type: "language" }).of(code);
+  if (!languageNames.has(code)) {
+    const own = new Intl.Locale(navigator.language).language;
+    const names = new Intl.DisplayNames(undefined, { type: "language" });
+    languageNames.set(code, code === own ? undefined : names.of(code));
+  }
+  return languageNames.get(code);
 }
