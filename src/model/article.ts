@@ -44,7 +44,7 @@ export interface Article {
   url: string;
   /** Id of a publisher. */
   publisher: string;
-  /** Calendar day as published, YYYY-MM-DD; the year alone where the page shows no date. */
+  /** Calendar day as published, YYYY-MM-DD; month or year alone where the page shows no day. */
   published: string;
   /** ISO 639-1. */
   language: string;

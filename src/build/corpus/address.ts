@@ -35,6 +35,7 @@ export function dateInAddress(url: string): string | undefined {
 
 /** Whether a day fits the date in an address. A day of difference is a time zone. */
 export function fitsAddress(published: string, inAddress: string): boolean {
+  if (published.length <= 7) return inAddress.startsWith(published);
   if (inAddress.length === 10) return Math.abs(daysBetween(inAddress, published)) <= 1;
   const first = `${inAddress}-01`;
   const after = new Date(`${first}T00:00:00Z`);

@@ -14,7 +14,10 @@ const fieldsSchema = z.strictObject({
   publisher: id,
   published: z.coerce
     .string()
-    .refine((date) => isCalendarDay(date) || /^\d{4}$/.test(date), "a calendar day as YYYY-MM-DD"),
+    .refine(
+      (date) => isCalendarDay(date) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date),
+      "a calendar day as YYYY-MM-DD",
+    ),
   language: z.string().regex(/^[a-z]{2}$/, "a language as two letters"),
   kind: z.enum(articleKinds),
   about: z.array(id).min(1).max(5),
