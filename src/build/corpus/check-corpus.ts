@@ -9,6 +9,9 @@ import { checkSharedPassages } from "./shared-passages.ts";
 const LARGEST_SHARE = 0.1;
 /** Under this many records a tenth is too few to mean anything. */
 const SHARE_COUNTS_FROM = 100;
+/** So many records may have a year alone, `YYYY`. */
+const MOST_UNDATED = 3;
+const YEAR_ALONE = 4;
 const SAME_STORY_DAYS = 3;
 /** Entities that one warning names; `stats --json` has all. */
 const MOST_NAMED = 12;
@@ -73,6 +76,13 @@ function checkShares(records: readonly CorpusRecord[]): Problem[] {
     }));
 }
 
+/** A date is part of a citation: pages that show none are an exception. Each beyond the first few is told. */
+function checkUndated(records: readonly CorpusRecord[]): Problem[] {
+  const undated = records.filter(({ published }) => published.length === YEAR_ALONE);
+  const message = `only a year; look the day up, or leave the record out (at most ${MOST_UNDATED})`;
+  return undated.slice(MOST_UNDATED).map((record) => problemOf(record, "published", message));
+}
+
 function checkCoverage(records: readonly CorpusRecord[], entities: ReadonlySet<string>): Problem[] {
   const covered = new Set(records.flatMap(({ about }) => about));
   const bare = [...entities].filter((id) => !covered.has(id)).sort();
@@ -95,6 +105,7 @@ export function checkCorpus(
     ...checkTitles(byDate),
     ...checkSharedPassages(byDate, names),
     ...checkShares(byDate),
+    ...checkUndated(byDate),
     ...checkCoverage(byDate, context.entities),
   ];
 }

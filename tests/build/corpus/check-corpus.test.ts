@@ -119,6 +119,13 @@ describe("checkCorpus", () => {
     expect(problemsOf(many)).toEqual([{ field: "publisher", message }]);
   });
 
+  it("bears a few records with a year alone, and no more", () => {
+    const undated = (count: number) =>
+      Array.from({ length: count }, (_, n) => record(n, { published: "2025" }));
+    expect(problemsOf(undated(3))).toEqual([]);
+    expect(problemsOf(undated(5))).toHaveLength(2);
+  });
+
   it("counts entities without an article as a warning", () => {
     const [problem] = checkCorpus([record(1, { about: ["pact"] })], context, []);
     expect(problem).toMatchObject({
