@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { EntityView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
-import { coverageByMonth } from "../search/coverage.ts";
 import { KindBadge } from "../ui/kind-badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
-import { type Corpus, newestOf } from "./corpus.ts";
+import { type Corpus, coverageOf, newestOf } from "./corpus.ts";
 import { CoveragePlot } from "./coverage-plot.tsx";
 import { EntityLink, relationGroups } from "./neighbours.tsx";
 import type { Reader } from "./reader.ts";
@@ -92,9 +91,7 @@ function SideBySide({ first, second, corpus, reader }: SideBySideProps) {
   const series = both.map(({ id, name, kind }) => ({
     name,
     kind,
-    coverage: coverageByMonth(
-      newestOf(rowsOf(id), library).map(({ article }) => article.published),
-    ),
+    ...coverageOf(newestOf(rowsOf(id), library)),
   }));
   return (
     <>

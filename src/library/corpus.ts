@@ -1,4 +1,6 @@
+import type { Coverage } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
+import { coverageByMonth } from "../search/coverage.ts";
 import type { Library } from "../search/library.ts";
 import type { Found } from "../search/search.ts";
 
@@ -21,6 +23,20 @@ export type CorpusState =
   | { state: "loading" }
   | { state: "missing"; problem: string }
   | { state: "ready"; corpus: Corpus };
+
+/** How often something was written about, as far as it is known when. */
+export interface DatedCoverage {
+  coverage: Coverage[];
+  /** Articles of which only the year is known. */
+  undated: number;
+}
+
+/** The articles counted by month. */
+export function coverageOf(found: readonly FoundArticle[]): DatedCoverage {
+  const days = found.map(({ article }) => article.published);
+  const dated = days.filter((day) => /^\d{4}-\d{2}/.test(day));
+  return { coverage: coverageByMonth(dated), undated: days.length - dated.length };
+}
 
 /** The articles of some rows, the last row first: rows are in the order of days. */
 export function newestOf(rows: readonly number[], library: Library): FoundArticle[] {

@@ -1,14 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
-import type { Coverage } from "../model/card.ts";
 import type { Kind } from "../model/entity.ts";
 import { formatDate } from "../ui/format-date.ts";
+import type { DatedCoverage } from "./corpus.ts";
 import { monthTable, plotOptions, plotTable, summarize } from "./plot-data.ts";
 
-export interface PlotSeries {
+export interface PlotSeries extends DatedCoverage {
   name: string;
   kind: Kind;
-  coverage: readonly Coverage[];
 }
 
 /** Fewer months make no plot. */
@@ -26,10 +25,10 @@ export function CoveragePlot({ series }: { series: readonly PlotSeries[] }) {
       <figure class="coverage-plot">
         <Drawing key={key} series={series} table={table} />
         <figcaption class="small">
-          {series.map(({ name, coverage }) => (
+          {series.map(({ name, coverage, undated }) => (
             <p key={name}>
               {series.length > 1 && <strong>{name}: </strong>}
-              {summarize(coverage)}
+              {summarize(coverage, undated)}
             </p>
           ))}
         </figcaption>

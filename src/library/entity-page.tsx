@@ -2,11 +2,10 @@ import { useEffect } from "preact/hooks";
 import type { EntityView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
 import { newAfter } from "../model/watched.ts";
-import { coverageByMonth } from "../search/coverage.ts";
 import { formatDate } from "../ui/format-date.ts";
 import { KindBadge } from "../ui/kind-badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
-import { type Corpus, newestOf } from "./corpus.ts";
+import { type Corpus, coverageOf, newestOf } from "./corpus.ts";
 import { CoveragePlot } from "./coverage-plot.tsx";
 import { ExportBar } from "./export-bar.tsx";
 import { Neighbours, Relations } from "./neighbours.tsx";
@@ -48,7 +47,7 @@ export function EntityPage({ id, corpus, reader }: EntityPageProps) {
               {
                 name: entity.name,
                 kind: entity.kind,
-                coverage: coverageByMonth(articles.map(({ article }) => article.published)),
+                ...coverageOf(articles),
               },
             ]}
           />

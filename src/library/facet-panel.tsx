@@ -33,10 +33,11 @@ interface FacetPanelProps {
 export function FacetPanel({ route, counts }: FacetPanelProps) {
   const isNarrowed = facetNames.some((name) => route[name].length > 0);
   const { query, sort } = route;
+  // Closed on narrow screens, where it would push the results away.
+  const [isWide] = useState(() => matchMedia("(width >= 720px)").matches);
   return (
     <aside class="side" aria-label="Filters">
-      {/* Closed on narrow screens, where it would push the results away. */}
-      <details open={matchMedia("(width >= 720px)").matches || isNarrowed}>
+      <details open={isWide || isNarrowed}>
         <summary>Filters</summary>
         {facetNames.map((name) => (
           <Facet key={name} name={name} route={route} counts={counts[name]} />

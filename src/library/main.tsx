@@ -24,6 +24,8 @@ const root = document.getElementById("library") as HTMLElement;
 const optionsUrl = extensionUrl("src/options/index.html");
 /** A query that stays this long was meant, in milliseconds. */
 const settled = 2000;
+/** The address follows a query that nobody types on for so long, in milliseconds. */
+const typing = 150;
 
 let route: Route = parseRoute(location.hash);
 let corpus: CorpusState = { state: "loading" };
@@ -48,8 +50,9 @@ let reader: Reader = {
   keepHistory: (history) => void saveSettings({ history }),
   forgetHistory: () => void historyStore.forget(),
   replace(href) {
-    history.replaceState(null, "", href);
-    followAddress();
+    goTo(parseRoute(href));
+    // Browsers allow few changes of the address in a short time.
+    addressing = window.setTimeout(() => history.replaceState(null, "", href), typing);
   },
   download: downloadFile,
 };
@@ -74,11 +77,13 @@ function know(changes: Partial<Reader>) {
   show();
 }
 
+let addressing = 0;
 let settling = 0;
 
-function followAddress() {
-  route = parseRoute(location.hash);
+function goTo(next: Route) {
+  route = next;
   show();
+  clearTimeout(addressing);
   clearTimeout(settling);
   if (route.page !== "search" || route.query.trim() === "") return;
   const { query } = route;
@@ -138,7 +143,7 @@ async function loadCorpus() {
   show();
 }
 
-addEventListener("hashchange", followAddress);
+addEventListener("hashchange", () => goTo(parseRoute(location.hash)));
 // What the reader's own data say must be known before an entity page counts as looked at.
 await Promise.all([followSettings(), followReader()]);
 void loadCorpus();

@@ -29,14 +29,15 @@ export function monthTable(series: readonly (readonly Coverage[])[]): MonthRow[]
 }
 
 /** The numbers in a sentence, for those who do not see the plot. */
-export function summarize(coverage: readonly Coverage[]): string {
+export function summarize(coverage: readonly Coverage[], undated: number): string {
   const [first, last] = [coverage[0], coverage.at(-1)];
   if (!first || !last) return "No article.";
   const total = coverage.reduce((sum, { count }) => sum + count, 0);
   const most = coverage.reduce((best, month) => (month.count > best.count ? month : best));
   const articles = total === 1 ? "1 article" : `${total} articles`;
   const span = `${formatDate(first.month)} to ${formatDate(last.month)}`;
-  return `${articles}, ${span}; most in ${formatDate(most.month)} (${most.count}).`;
+  const rest = undated > 0 ? ` Of ${undated} more only the year is known.` : "";
+  return `${articles}, ${span}; most in ${formatDate(most.month)} (${most.count}).${rest}`;
 }
 
 /** The table as uPlot wants it: seconds since 1970, then one column for each series. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { coverageOf } from "../../src/library/corpus.ts";
 import { monthTable, plotTable, summarize } from "../../src/library/plot-data.ts";
+import { article } from "../popup/fixtures.ts";
 
 const first = [
   { month: "2024-11", count: 2 },
@@ -24,9 +26,19 @@ test("the plot gets seconds and one column for each series", () => {
 });
 
 test("the sentence names span, sum and peak", () => {
-  expect(summarize(first)).toMatch(
+  expect(summarize(first, 0)).toMatch(
     /^7 articles, Nov.* 2024 to Jan.* 2025; most in Jan.* 2025 \(5\)\.$/,
   );
-  expect(summarize(second)).toMatch(/^1 article, /);
-  expect(summarize([])).toBe("No article.");
+  expect(summarize(second, 0)).toMatch(/^1 article, /);
+  expect(summarize([], 2)).toBe("No article.");
+});
+
+test("articles of which only the year is known are counted apart", () => {
+  const found = ["2025", "2025-03-04", "2025-03"].map((published) => ({
+    article: article(published, published, { published }),
+  }));
+  const { coverage, undated } = coverageOf(found);
+  expect(coverage).toEqual([{ month: "2025-03", count: 2 }]);
+  expect(undated).toBe(1);
+  expect(summarize(coverage, undated)).toContain("Of 1 more only the year is known.");
 });
