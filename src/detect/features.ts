@@ -144,10 +144,14 @@ function besideFeatures(
   };
 }
 
-/** How much its lower case speaks against a name: little in a chat, where nothing has capitals. */
+/** How much lower case says in a chat, where nothing has capitals. */
+const IN_CHAT = 0.25;
+
+/** How much its lower case speaks against a name. */
 function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
   if (casing === "fits") return 0;
-  return casing === "partly" || allLower ? 0.4 : 1;
+  if (allLower) return IN_CHAT;
+  return casing === "partly" ? 0.4 : 1;
 }
 
 function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {

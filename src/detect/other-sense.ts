@@ -7,7 +7,8 @@ const REACH = 120;
 /** A span in another sense by what touches it: "Claude Monet", "Robert Altman", "Rhode State Police (RSP)". */
 function isOtherSense({ alias }: Span, features: Features): boolean {
   if (features["against-beside"] || features["other-expansion"]) return true;
-  return alias.rule === "surname" && features["name-before"] === 1;
+  const isSurname = alias.rule === "surname" || alias.rule === "rare-surname";
+  return isSurname && features["name-before"] === 1;
 }
 
 function hasWithin(sorted: readonly number[], at: number): boolean {

@@ -7,6 +7,7 @@ export const ruleWords: Record<string, string> = {
   company: "This is also a company with other business, so it needs evidence",
   general: "This is a general term, so it needs evidence",
   surname: "Others have this surname, so it needs evidence",
+  "rare-surname": "Hardly anybody else is known by this surname",
   acronym: "These letters also stand for other things, so they need evidence",
   "bill-number": "Bills elsewhere have this number, so it needs evidence",
   "short-title": "Other laws are called so too, so it needs evidence",

@@ -21,9 +21,17 @@ export interface LearntModel extends Model {
 /** Precisions of the priors: how hard examples must pull to move a number by one. */
 const PULL = { shared: 1, own: 1, prior: 60, bias: 1 };
 
-/** A sentence that stands alone teaches nothing of pages: their weights stay as they are written. */
+/**
+ * What the examples would teach wrongly, because it comes from how they are made: few sentences
+ * to match open with a name, few of those to avoid tell of business or technology.
+ */
+const artefacts = new Set(
+  "sentence-start article-before topic-use topic-business topic-tech".split(" "),
+);
+
+/** Weights that stay as they are written; a sentence that stands alone teaches nothing of pages either. */
 const pullOn = (feature: string, pull: number): number =>
-  feature.endsWith("-page") ? FIXED : pull;
+  feature.endsWith("-page") || artefacts.has(feature) ? FIXED : pull;
 
 /** Two decimals: enough for a decision, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 100) / 100;
