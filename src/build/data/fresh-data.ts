@@ -19,7 +19,8 @@ function newestChange(folder: string): number {
 function isFresh(root: string): boolean {
   const paths = dataFileNames.map((name) => dataFilePath(root, name));
   if (!paths.every(existsSync)) return false;
-  const built = Math.min(...paths.map((path) => statSync(path).mtimeMs));
+  // File systems keep fractions of milliseconds, and setting a time may lose the last of them.
+  const built = Math.ceil(Math.min(...paths.map((path) => statSync(path).mtimeMs)));
   return inputs.every((folder) => Math.floor(newestChange(join(root, folder))) <= built);
 }
 
