@@ -48,18 +48,20 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
     return own < 0 || rows.includes(own) ? rows : [own, ...rows];
   };
 
-  const ofForms = (term: string, word: number): TermGroup[] => {
+  const ofForms = (term: string, word: number, count: number): TermGroup[] => {
     const own = dictionary.find(term);
     const terms = forms(term).map((row) => ({ row, share: row === own ? 1 : ranking.formShare }));
-    return terms.length === 0 ? [] : [{ word, weight: 1, terms }];
+    return terms.length === 0 ? [] : [{ word, weight: count ** ranking.repeatedPower, terms }];
   };
 
   const ofBeginning = (term: string, word: number): TermGroup[] => {
     const completions = mostFrequent(dictionary, ...dictionary.beginning(term));
-    completions.delete(dictionary.find(term));
+    // What is a word already is more likely meant than what it begins.
+    const isWord = completions.delete(dictionary.find(term));
+    const completed = isWord ? ranking.completedWord : ranking.completed;
     return [...completions].map(([row, length]) => {
       const nearness = length / (length + PER_MISSING_LETTER * (length - term.length));
-      return { word, weight: ranking.completed * nearness, terms: [{ row, share: 1 }] };
+      return { word, weight: completed * nearness, terms: [{ row, share: 1 }] };
     });
   };
 
@@ -72,11 +74,11 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
 
   return {
     forms,
-    groups({ terms, unfinished, entities }) {
+    groups({ terms, counts, unfinished, entities }) {
       let corrections = 0;
       const words = terms.flatMap((term, word) => {
         const known = [
-          ...ofForms(term, word),
+          ...ofForms(term, word, counts.get(term) ?? 1),
           ...(unfinished.has(term) ? ofBeginning(term, word) : []),
         ];
         if (known.length > 0 || typosIn(term) === 0) return known;

@@ -11,6 +11,8 @@ import { wordsOf } from "./words.ts";
 export interface ParsedQuery {
   /** Folded terms, without stop words unless there is nothing else. */
   terms: string[];
+  /** How often each term is in the query. */
+  counts: ReadonlyMap<string, number>;
   /** Terms that are still being typed: they may be the beginnings of words. */
   unfinished: ReadonlySet<string>;
   /** Entities that the query names, and how much of the query each name takes, 0 to 1. */
@@ -26,8 +28,8 @@ export interface ParsedQuery {
 }
 
 /** A query longer than this is no question; the rest of it is ignored. */
-const LONGEST_QUERY = 400;
-const MOST_TERMS = 24;
+const LONGEST_QUERY = 2000;
+const MOST_TERMS = 64;
 const MOST_ENTITIES = 8;
 const LONGEST_NAME = 8;
 /** One letter begins too many words to mean any of them. */
@@ -59,7 +61,13 @@ function typedTerms(text: string, terms: readonly string[]): string[] {
   return terms.filter((term) => term === last || (isNumber && term.endsWith(last)));
 }
 
-type Restrictions = Omit<ParsedQuery, "terms" | "unfinished" | "entities">;
+function countTerms(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+type Restrictions = Omit<ParsedQuery, "terms" | "counts" | "unfinished" | "entities">;
 
 function exclude({ value, isQuoted }: QueryPart, restrictions: Restrictions): void {
   const words = wordsOf(value);
@@ -106,12 +114,14 @@ export function parseQuery(query: string, library: Library): ParsedQuery {
   const short = query.slice(0, LONGEST_QUERY);
   const pieces = queryParts(short).map((part) => restrict(part, library, restrictions));
   const text = pieces.filter((piece) => piece !== "").join(" ");
-  const telling = [...new Set(searchTerms(text))].slice(0, MOST_TERMS);
-  const terms = telling.length > 0 ? telling : wordsOf(text).slice(0, MOST_TERMS);
+  const telling = searchTerms(text);
+  const counts = countTerms(telling.length > 0 ? telling : wordsOf(text));
+  const terms = [...counts.keys()].slice(0, MOST_TERMS);
   const isTyping = pieces.at(-1) !== "" && /[\p{L}\p{N}]$/u.test(short);
   return {
     ...restrictions,
     terms,
+    counts,
     unfinished: new Set(isTyping ? typedTerms(text, terms) : []),
     entities: namedEntities(text, library),
   };

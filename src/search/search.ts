@@ -1,8 +1,9 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { ArticleView } from "../model/card.ts";
 import { dayNumber } from "./day-number.ts";
+import { feedbackGroups } from "./feedback.ts";
 import { openTextIndex, type TextIndex } from "./frozen/text-index.ts";
-import { createHitFinder, type Hit } from "./frozen/top-hits.ts";
+import { createHitFinder, type Hit, type HitOptions, type TermGroup } from "./frozen/top-hits.ts";
 import { indexedFields } from "./index-options.ts";
 import type { Library } from "./library.ts";
 import { createLookUps } from "./look-ups.ts";
@@ -69,9 +70,14 @@ function filterTests({ columns, publishers }: Library, filters: SearchFilters): 
   return tests;
 }
 
-function phraseTest({ columns }: Library, { phrases, excludedPhrases }: ParsedQuery) {
+function textOf({ columns }: Library): (row: number) => string {
+  return (row) => `${columns.title[row] ?? ""}\n${columns.digest[row] ?? ""}`;
+}
+
+function phraseTest(library: Library, { phrases, excludedPhrases }: ParsedQuery) {
+  const read = textOf(library);
   return ({ document }: Hit): boolean => {
-    const text = `${columns.title[document] ?? ""}\n${columns.digest[document] ?? ""}`;
+    const text = read(document);
     return (
       phrases.every((phrase) => hasPhrase(text, phrase)) &&
       !excludedPhrases.some((phrase) => hasPhrase(text, phrase))
@@ -109,10 +115,15 @@ export function createSearch(
 ): Search {
   const index = openTextIndex(data);
   const lookUps = createLookUps(index.dictionary, ranking);
-  const { bm25, wordsPower, fields } = ranking;
-  const fieldWeights = indexedFields.map((field) => fields[field]);
-  const finder = createHitFinder(index, { fieldWeights, bm25, wordsPower });
+  const fieldWeights = indexedFields.map((field) => ranking.fields[field]);
+  const finder = createHitFinder(index, { ...ranking, fieldWeights, fields: "together" });
   let documentWeights: Float32Array | undefined;
+  /** Finds twice: the best results of the first time lend words to the second. */
+  const find = (groups: readonly TermGroup[], asked: HitOptions): Hit[] => {
+    const best = finder.find(groups, { ...asked, limit: ranking.feedback.results });
+    const more = feedbackGroups(index, best, textOf(library), groups, ranking);
+    return finder.find([...groups, ...more], asked);
+  };
   return {
     search(query, { limit, filters = {} }) {
       const parsed = parseQuery(query, library);
@@ -123,7 +134,7 @@ export function createSearch(
       const most = isReading ? Math.max(limit, MOST_READ) : limit;
       const asked = { limit: most, documentWeights, ...(mask && { mask }) };
       const isBare = parsed.terms.length === 0 && query.trim() !== "" && (mask || isReading);
-      const hits = isBare ? newestHits(index, mask, most) : finder.find(groups, asked);
+      const hits = isBare ? newestHits(index, mask, most) : find(groups, asked);
       const kept = isReading ? hits.filter(phraseTest(library, parsed)) : hits;
       const shown = kept.slice(0, Math.max(0, limit));
       const terms = matchedTerms(index, groups, shown);

@@ -86,7 +86,7 @@ describe("parseQuery", () => {
     fc.assert(
       fc.property(typed, (query) => {
         const { terms, entities } = parse(query);
-        expect(terms.length + entities.length).toBeLessThanOrEqual(32);
+        expect(terms.length + entities.length).toBeLessThanOrEqual(72);
       }),
     );
   });

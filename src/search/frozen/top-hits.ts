@@ -2,17 +2,26 @@ import type { TextIndex } from "./text-index.ts";
 
 /** Terms that are taken for one: the forms of a word, each as much of it as its `share`. */
 export interface TermGroup {
-  /** Number of the query's word that the terms stand for, under 32. */
+  /** Number of the query's word that the terms stand for. Groups of one word stand together. */
   word: number;
   weight: number;
+  /** Adds to the scores of what other groups before it have found, and finds nothing itself. */
+  onlyAdds?: true;
   terms: readonly { row: number; share: number }[];
 }
 
 export interface Scoring {
   /** How much a hit in each field counts, by the field's number; 0 leaves the field out. */
   fieldWeights: readonly number[];
-  /** BM25+ (Lv and Zhai, 2011), as MiniSearch computes it. */
+  /**
+   * `apart`: each field scores for itself, by BM25+ (Lv and Zhai, 2011), as in MiniSearch.
+   * `together`: hits in all fields are one frequency, by BM25F (Robertson, Zaragoza and Taylor,
+   * 2004), so that a word is as rare as the documents are that have it anywhere.
+   */
+  fields: "apart" | "together";
   bm25: { k: number; b: number; d: number };
+  /** Power of the inverse document frequency; above 1 rare words count more. */
+  rarityPower: number;
   /** A document's score is multiplied by this power of the number of words found in it. */
   wordsPower: number;
 }
@@ -77,26 +86,22 @@ function createBest(limit: number) {
   };
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
 /**
- * Scores on typed arrays that live as long as the finder. With one term a group, shares of 1 and
- * a power of 1, scores are MiniSearch's. The terms of a larger group are counted as one term:
+ * Scores on typed arrays that live as long as the finder. With fields apart, one term a group,
+ * shares of 1 and powers of 1, scores are MiniSearch's. The terms of a larger group are counted as one term:
  * their frequencies add up, and a document that has several of them counts once.
  */
 export function createHitFinder(index: TextIndex, scoring: Scoring): HitFinder {
   const { documentCount, fieldCount, averages, lengths } = index;
-  const { bm25, fieldWeights, wordsPower } = scoring;
+  const { fields, bm25, fieldWeights, rarityPower, wordsPower } = scoring;
   // A cell is one field of one document.
   const frequencies = new Float32Array(documentCount * fieldCount);
   const cells = new Uint32Array(documentCount * fieldCount);
   const counts = new Uint32Array(fieldCount);
   const scores = new Float64Array(documentCount);
-  const words = new Uint32Array(documentCount);
+  /** How many words a document has, and the last of them, from 1. */
+  const wordCounts = new Uint16Array(documentCount);
+  const lastWords = new Uint16Array(documentCount);
   const found = new Uint32Array(documentCount);
   let foundCount = 0;
 
@@ -122,40 +127,81 @@ export function createHitFinder(index: TextIndex, scoring: Scoring): HitFinder {
     return cellCount;
   };
 
-  const rarities = new Float64Array(fieldCount);
-  const addScores = ({ word, weight, terms }: TermGroup) => {
-    const cellCount = gather(terms);
-    for (let field = 0; field < fieldCount; field++) {
-      const having = counts[field] ?? 0;
-      const rarity = Math.log(1 + (documentCount - having + 0.5) / (having + 0.5));
-      rarities[field] = weight * (fieldWeights[field] ?? 0) * rarity;
+  const rarityOf = (having: number) =>
+    Math.log(1 + (documentCount - having + 0.5) / (having + 0.5)) ** rarityPower;
+
+  /** A field's length against the average one; 1 for the average. */
+  const lengthOf = (cell: number, field: number) =>
+    1 - bm25.b + (bm25.b * (lengths[cell] ?? 0)) / (averages[field] ?? 1);
+
+  const add = (document: number, { word, onlyAdds }: TermGroup, score: number) => {
+    const before = lastWords[document] ?? 0;
+    if (onlyAdds) {
+      if (before !== 0) scores[document] = (scores[document] ?? 0) + score;
+      return;
     }
-    const { k, b, d } = bm25;
+    if (before === 0) found[foundCount++] = document;
+    if (before !== word + 1) {
+      lastWords[document] = word + 1;
+      wordCounts[document] = (wordCounts[document] ?? 0) + 1;
+    }
+    scores[document] = (scores[document] ?? 0) + score;
+  };
+
+  const rarities = new Float64Array(fieldCount);
+  const addApart = (group: TermGroup, cellCount: number) => {
+    const { k, d } = bm25;
+    for (let field = 0; field < fieldCount; field++) {
+      rarities[field] = group.weight * (fieldWeights[field] ?? 0) * rarityOf(counts[field] ?? 0);
+    }
     for (let n = 0; n < cellCount; n++) {
       const cell = cells[n] ?? 0;
       const document = Math.floor(cell / fieldCount);
       const field = cell - document * fieldCount;
       const frequency = frequencies[cell] ?? 0;
       frequencies[cell] = 0;
-      const length = k * (1 - b + (b * (lengths[cell] ?? 0)) / (averages[field] ?? 1));
-      const text = d + (frequency * (k + 1)) / (frequency + length);
-      const before = words[document] ?? 0;
-      if (before === 0) found[foundCount++] = document;
-      words[document] = before | (1 << word);
-      scores[document] = (scores[document] ?? 0) + (rarities[field] ?? 0) * text;
+      const text = d + (frequency * (k + 1)) / (frequency + k * lengthOf(cell, field));
+      add(document, group, (rarities[field] ?? 0) * text);
     }
   };
 
+  /** Frequency in all fields of each document, by their weights and lengths, of those that have any. */
+  const weighted = new Float64Array(documentCount);
+  const having = new Uint32Array(documentCount);
+  const addTogether = (group: TermGroup, cellCount: number) => {
+    let havingCount = 0;
+    for (let n = 0; n < cellCount; n++) {
+      const cell = cells[n] ?? 0;
+      const document = Math.floor(cell / fieldCount);
+      const field = cell - document * fieldCount;
+      const before = weighted[document] ?? 0;
+      if (before === 0) having[havingCount++] = document;
+      const counted = (fieldWeights[field] ?? 0) * (frequencies[cell] ?? 0);
+      weighted[document] = before + counted / lengthOf(cell, field);
+      frequencies[cell] = 0;
+    }
+    const { k, d } = bm25;
+    const rarity = group.weight * rarityOf(havingCount);
+    for (let n = 0; n < havingCount; n++) {
+      const document = having[n] ?? 0;
+      const frequency = weighted[document] ?? 0;
+      weighted[document] = 0;
+      add(document, group, rarity * (d + (frequency * (k + 1)) / (frequency + k)));
+    }
+  };
+
+  const addScores = fields === "apart" ? addApart : addTogether;
   return {
     find(groups, { limit, mask, documentWeights }) {
       foundCount = 0;
-      groups.forEach(addScores);
+      for (const group of groups) addScores(group, gather(group.terms));
       const best = createBest(Math.max(0, limit));
       for (let n = 0; n < foundCount; n++) {
         const document = found[n] ?? 0;
-        const text = (scores[document] ?? 0) * countBits(words[document] ?? 0) ** wordsPower;
+        const text = (scores[document] ?? 0) * (wordCounts[document] ?? 0) ** wordsPower;
         scores[document] = 0;
-        words[document] = 0;
+        lastWords[document] = 0;
+        wordCounts[document] = 0;
         if (mask?.[document] === 0) continue;
         best.offer(document, text * (documentWeights?.[document] ?? 1));
       }

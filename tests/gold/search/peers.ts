@@ -86,7 +86,11 @@ function lunrIndex(index: lunr.Index): PeerIndex {
         const terms = lunr.tokenizer(text);
         query.term(terms, {});
         if (manner !== "forgiving") return;
-        query.term(terms, { wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false, boost: 0.5 });
+        query.term(terms, {
+          wildcard: lunr.Query.wildcard.TRAILING,
+          usePipeline: false,
+          boost: 0.5,
+        });
         query.term(terms, { editDistance: 1, usePipeline: false, boost: 0.5 });
       });
       return found.slice(0, limit).map(({ ref }) => Number(ref));

@@ -6,7 +6,12 @@ import type { SearchData } from "../../../src/model/library.ts";
 import { nearTerms } from "../../../src/search/frozen/near-terms.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
-import { createHitFinder, type Hit, type TermGroup } from "../../../src/search/frozen/top-hits.ts";
+import {
+  createHitFinder,
+  type Hit,
+  type Scoring,
+  type TermGroup,
+} from "../../../src/search/frozen/top-hits.ts";
 import { createRandom } from "../../random.ts";
 import { openAsMiniSearch } from "./frozen-minisearch.ts";
 
@@ -67,7 +72,8 @@ function groupsOf({ query, settings }: Asked): TermGroup[] {
   const pieces = query.split(/[\n\r\p{Z}\p{P}]+/u).filter((piece) => piece !== "");
   const terms = pieces.map((term) => term.toLowerCase());
   const known = [...new Set(terms)];
-  return terms.flatMap((term) => {
+  const sorted = [...terms].sort((a, b) => known.indexOf(a) - known.indexOf(b));
+  return sorted.flatMap((term) => {
     const group = (row: number, weight: number): TermGroup => ({
       word: known.indexOf(term),
       weight,
@@ -126,7 +132,9 @@ describe("parity with MiniSearch", { timeout: 60_000 }, () => {
   });
 
   it(`holds for the hit finder, in ${QUERIES} queries`, () => {
-    const scoring = { fieldWeights: [boost.title, boost.digest], bm25, wordsPower: 1 };
+    const fieldWeights = [boost.title, boost.digest];
+    const powers = { rarityPower: 1, wordsPower: 1 };
+    const scoring: Scoring = { fieldWeights, fields: "apart", bm25, ...powers };
     const finder = createHitFinder(index, scoring);
     for (const asked of askAll(3)) {
       const wanted = loaded.search(asked.query, { ...asked.settings, boost, bm25, weights });

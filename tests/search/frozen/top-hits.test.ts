@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
-import { createHitFinder, type TermGroup } from "../../../src/search/frozen/top-hits.ts";
+import {
+  createHitFinder,
+  type Scoring,
+  type TermGroup,
+} from "../../../src/search/frozen/top-hits.ts";
 import { sampleIndex } from "../sample-corpus.ts";
 
 const index = openTextIndex(packIndex(sampleIndex));
-const scoring = {
+const scoring: Scoring = {
+  fields: "together",
+  rarityPower: 1.25,
   fieldWeights: [2, 1, 1, 1, 1],
   bm25: { k: 1.2, b: 0.7, d: 0 },
   wordsPower: 0.5,
@@ -51,6 +57,15 @@ describe("the hit finder", () => {
     const [together] = find([group(0, "safety", "bill")], { limit: 1 });
     expect(together?.document).toBe(apart?.document);
     expect(together?.score).toBeLessThan(apart?.score ?? 0);
+  });
+
+  it("lets some terms only add to what others have found", () => {
+    const found = find([group(0, "summit")], { limit: 9 });
+    const raised = find([group(0, "summit"), { ...group(0, "bill", "chief"), onlyAdds: true }], {
+      limit: 9,
+    });
+    expect(raised.map(({ document }) => document)).toEqual(found.map(({ document }) => document));
+    expect(raised[0]?.score).toBeGreaterThan(found[0]?.score ?? 0);
   });
 
   it("forgets one query before the next", () => {
