@@ -9,6 +9,7 @@ export const ruleWords: Record<string, string> = {
   surname: "Others have this surname, so it needs evidence",
   "rare-surname": "Hardly anybody else is known by this surname",
   acronym: "These letters also stand for other things, so they need evidence",
+  letter: "This is a single letter, so it needs evidence",
   "bill-number": "Bills elsewhere have this number, so it needs evidence",
   "short-title": "Other laws are called so too, so it needs evidence",
   "leading-title": "One law is called so, unless another place is named",
