@@ -145,7 +145,7 @@ function besideFeatures(
 }
 
 /** How much lower case says in a chat, where nothing has capitals. */
-const IN_CHAT = 0.25;
+const IN_CHAT = 0.15;
 
 /** How much its lower case speaks against a name. */
 function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
