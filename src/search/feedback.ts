@@ -1,7 +1,9 @@
+import { compareHits, type Hit } from "./frozen/best-hits.ts";
 import type { TextIndex } from "./frozen/text-index.ts";
-import type { Hit, TermGroup } from "./frozen/top-hits.ts";
+import type { HitFinder, TermGroup } from "./frozen/top-hits.ts";
 import type { Ranking } from "./ranking.ts";
-import { searchTerms } from "./search-terms.ts";
+import { stopWords } from "./stop-words.ts";
+import { wordsOf } from "./words.ts";
 
 /** A word of fewer of the best results is chance. */
 const FEWEST_RESULTS = 2;
@@ -14,8 +16,8 @@ function weighWords(hits: readonly Hit[], textOf: (document: number) => string) 
   const words = new Map<string, { results: number; weight: number }>();
   for (const { document, score } of hits) {
     const counts = new Map<string, number>();
-    for (const term of searchTerms(textOf(document))) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of wordsOf(textOf(document))) {
+      if (!stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
     for (const [term, count] of counts) {
       const { results, weight } = words.get(term) ?? { results: 0, weight: 0 };
@@ -26,35 +28,55 @@ function weighWords(hits: readonly Hit[], textOf: (document: number) => string) 
   return words;
 }
 
+/** The most telling of these words, as groups of their own. */
+function tellingGroups(
+  { dictionary, documentCount }: TextIndex,
+  words: ReturnType<typeof weighWords>,
+  asked: readonly TermGroup[],
+  { weight: most, words: count }: Ranking["feedback"],
+): TermGroup[] {
+  const known = new Set(asked.flatMap(({ terms }) => terms.map(({ row }) => row)));
+  const telling: { row: number; telling: number }[] = [];
+  for (const [term, { results, weight }] of words) {
+    if (results < FEWEST_RESULTS) continue;
+    const row = dictionary.find(term);
+    if (row < 0 || known.has(row)) continue;
+    const [start, end] = dictionary.postings(row);
+    if (end - start < FEWEST_BYTES) continue;
+    // The length of its postings stands for how rare a word is.
+    telling.push({ row, telling: weight * Math.log(1 + documentCount / (end - start)) });
+  }
+  telling.sort((a, b) => b.telling - a.telling || a.row - b.row);
+  const best = telling[0]?.telling ?? 1;
+  return telling.slice(0, count).map(({ row, telling }) => ({
+    word: 0,
+    weight: (most * telling) / best,
+    terms: [{ row, share: 1 }],
+  }));
+}
+
 /**
- * Words that tell the best results from all others: they raise what says the same in other words,
- * as "blocked" for "ban" (pseudo-relevance feedback,
- * Rocchio, 1971). The length of its postings stands for how rare a word is.
+ * Raises results that say the same in other words, as "blocked" for "ban": the words that tell
+ * the best results from all other texts are looked for in all of them (pseudo-relevance feedback,
+ * Rocchio, 1971). Finds nothing new.
+ * @param asked what the query looked up; its words are not looked for again
  */
-export function feedbackGroups(
+export function raiseByFeedback(
   index: TextIndex,
+  finder: Pick<HitFinder, "score">,
   hits: readonly Hit[],
   textOf: (document: number) => string,
   asked: readonly TermGroup[],
-  { feedback }: Pick<Ranking, "feedback">,
-): TermGroup[] {
-  if (feedback.weight === 0 || hits.length < FEWEST_RESULTS) return [];
-  const known = new Set(asked.flatMap(({ terms }) => terms.map(({ row }) => row)));
-  const telling: { row: number; telling: number }[] = [];
-  for (const [term, { results, weight }] of weighWords(hits.slice(0, feedback.results), textOf)) {
-    if (results < FEWEST_RESULTS) continue;
-    const row = index.dictionary.find(term);
-    if (row < 0 || known.has(row)) continue;
-    const [start, end] = index.dictionary.postings(row);
-    if (end - start < FEWEST_BYTES) continue;
-    telling.push({ row, telling: weight * Math.log(1 + index.documentCount / (end - start)) });
+  feedback: Ranking["feedback"],
+): Hit[] {
+  const best = hits.slice(0, feedback.results);
+  if (feedback.weight === 0 || best.length < FEWEST_RESULTS) return [...hits];
+  const documents = hits.map(({ document }) => document);
+  const scores = hits.map(({ score }) => score);
+  for (const group of tellingGroups(index, weighWords(best, textOf), asked, feedback)) {
+    finder.score(group, documents).forEach((more, n) => {
+      scores[n] = (scores[n] ?? 0) + more;
+    });
   }
-  telling.sort((a, b) => b.telling - a.telling || a.row - b.row);
-  const [most] = telling;
-  return telling.slice(0, feedback.words).map(({ row, telling }) => ({
-    word: 0,
-    onlyAdds: true,
-    weight: (feedback.weight * telling) / (most?.telling ?? 1),
-    terms: [{ row, share: 1 }],
-  }));
+  return documents.map((document, n) => ({ document, score: scores[n] ?? 0 })).sort(compareHits);
 }

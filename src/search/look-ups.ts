@@ -7,7 +7,7 @@ import type { Ranking } from "./ranking.ts";
 import { createWordForms } from "./word-forms.ts";
 
 /** Completions of a beginning that are looked up: the most frequent ones. */
-const MOST_COMPLETIONS = 512;
+const MOST_COMPLETIONS = 256;
 /** Each takes a walk over the whole dictionary, and a query that needs more is no question. */
 const MOST_CORRECTIONS = 3;
 /** What each letter that was not typed takes from a completed word; MiniSearch's number. */

@@ -1,5 +1,6 @@
+import type { Hit } from "./frozen/best-hits.ts";
 import type { TextIndex } from "./frozen/text-index.ts";
-import type { Hit, TermGroup } from "./frozen/top-hits.ts";
+import type { TermGroup } from "./frozen/top-hits.ts";
 
 /** Which of the looked-up terms each hit has. */
 export function matchedTerms(

@@ -11,8 +11,18 @@ export function createPhrase(text: string, isOpen: boolean): Phrase {
   return { words: wordsOf(text), isOpen };
 }
 
-/** Whether a text has a phrase, however it is cased and punctuated. */
-export function hasPhrase(text: string, { words, isOpen }: Phrase): boolean {
-  const end = isOpen ? "" : " ";
-  return ` ${wordsOf(text).join(" ")} `.includes(` ${words.join(" ")}${end}`);
+/** Whether a text has all of some phrases and none of others, however it is cased and punctuated. */
+export function createPhraseTest(
+  wanted: readonly Phrase[],
+  unwanted: readonly Phrase[],
+): (text: string) => boolean {
+  const inWords = ({ words, isOpen }: Phrase) => ` ${words.join(" ")}${isOpen ? "" : " "}`;
+  const [all, none] = [wanted.map(inWords), unwanted.map(inWords)];
+  return (text) => {
+    const words = ` ${wordsOf(text).join(" ")} `;
+    return (
+      all.every((phrase) => words.includes(phrase)) &&
+      !none.some((phrase) => words.includes(phrase))
+    );
+  };
 }

@@ -31,6 +31,8 @@ export interface ParsedQuery {
 const LONGEST_QUERY = 2000;
 const MOST_TERMS = 64;
 const MOST_ENTITIES = 8;
+/** Parts with a meaning of their own; what comes after them is passed over. */
+const MOST_PARTS = 128;
 const LONGEST_NAME = 8;
 /** One letter begins too many words to mean any of them. */
 const SHORTEST_BEGINNING = 2;
@@ -112,7 +114,9 @@ export function parseQuery(query: string, library: Library): ParsedQuery {
     tests: [],
   };
   const short = query.slice(0, LONGEST_QUERY);
-  const pieces = queryParts(short).map((part) => restrict(part, library, restrictions));
+  const pieces = queryParts(short)
+    .slice(0, MOST_PARTS)
+    .map((part) => restrict(part, library, restrictions));
   const text = pieces.filter((piece) => piece !== "").join(" ");
   const telling = searchTerms(text);
   const counts = countTerms(telling.length > 0 ? telling : wordsOf(text));

@@ -5,10 +5,9 @@ import type { IndexedField } from "./index-options.ts";
 export interface Ranking {
   /** How much a hit in each field counts. */
   fields: Record<IndexedField, number>;
-  /** BM25F over all fields; see `frozen/top-hits.ts`. */
+  /** See `frozen/top-hits.ts`. */
   bm25: { k: number; b: number; d: number };
   rarityPower: number;
-  /** A score is multiplied by this power of the number of the query's words that were found. */
   wordsPower: number;
   /** A word that the query has n times counts n to this power. */
   repeatedPower: number;

@@ -17,6 +17,7 @@ const numbered =
  * Plain words before a number ("in 2024") make none.
  */
 function numberedTerms(text: string): string[] {
+  if (!/\d/.test(text)) return [];
   const shortened = spelledOut.reduce((all, [long, short]) => all.replace(long, short), text);
   return [...shortened.matchAll(numbered)].flatMap(([, letters = "", digits = "", suffix = ""]) => {
     const [word = ""] = wordsOf(letters.replace(/[.\s]/g, ""));

@@ -1,15 +1,16 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { ArticleView } from "../model/card.ts";
 import { dayNumber } from "./day-number.ts";
-import { feedbackGroups } from "./feedback.ts";
+import { raiseByFeedback } from "./feedback.ts";
+import type { Hit } from "./frozen/best-hits.ts";
 import { openTextIndex, type TextIndex } from "./frozen/text-index.ts";
-import { createHitFinder, type Hit, type HitOptions, type TermGroup } from "./frozen/top-hits.ts";
+import { createHitFinder, type HitOptions, type TermGroup } from "./frozen/top-hits.ts";
 import { indexedFields } from "./index-options.ts";
 import type { Library } from "./library.ts";
 import { createLookUps } from "./look-ups.ts";
 import { matchedTerms } from "./matched-terms.ts";
 import type { RowTest } from "./narrowing.ts";
-import { hasPhrase } from "./phrase.ts";
+import { createPhraseTest } from "./phrase.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
 import { type Ranking, usualRanking } from "./ranking.ts";
 import { rowMask } from "./row-mask.ts";
@@ -47,6 +48,9 @@ export interface Search {
 /** Articles whose texts are read for a phrase. Its words far apart in more of them is no phrase. */
 const MOST_READ = 400;
 
+/** Results whose order words of the best ones may change. */
+const MOST_RAISED = 100;
+
 /** `SB 1047` is marked where the term `sb1047` was found. */
 function termsToMark(terms: readonly string[]): string[] {
   return terms
@@ -72,17 +76,6 @@ function filterTests({ columns, publishers }: Library, filters: SearchFilters): 
 
 function textOf({ columns }: Library): (row: number) => string {
   return (row) => `${columns.title[row] ?? ""}\n${columns.digest[row] ?? ""}`;
-}
-
-function phraseTest(library: Library, { phrases, excludedPhrases }: ParsedQuery) {
-  const read = textOf(library);
-  return ({ document }: Hit): boolean => {
-    const text = read(document);
-    return (
-      phrases.every((phrase) => hasPhrase(text, phrase)) &&
-      !excludedPhrases.some((phrase) => hasPhrase(text, phrase))
-    );
-  };
 }
 
 /** How much newer articles, and some kinds of them, count more. */
@@ -116,13 +109,15 @@ export function createSearch(
   const index = openTextIndex(data);
   const lookUps = createLookUps(index.dictionary, ranking);
   const fieldWeights = indexedFields.map((field) => ranking.fields[field]);
-  const finder = createHitFinder(index, { ...ranking, fieldWeights, fields: "together" });
+  const finder = createHitFinder(index, { ...ranking, fieldWeights });
+  const read = textOf(library);
   let documentWeights: Float32Array | undefined;
-  /** Finds twice: the best results of the first time lend words to the second. */
-  const find = (groups: readonly TermGroup[], asked: HitOptions): Hit[] => {
-    const best = finder.find(groups, { ...asked, limit: ranking.feedback.results });
-    const more = feedbackGroups(index, best, textOf(library), groups, ranking);
-    return finder.find([...groups, ...more], asked);
+  const find = (query: ParsedQuery, groups: readonly TermGroup[], asked: HitOptions): Hit[] => {
+    // A single word says all there is to say, and may still be typed.
+    if (query.terms.length < 2) return finder.find(groups, asked);
+    const hits = finder.find(groups, { ...asked, limit: Math.max(asked.limit, MOST_RAISED) });
+    const raised = raiseByFeedback(index, finder, hits, read, groups, ranking.feedback);
+    return raised.slice(0, asked.limit);
   };
   return {
     search(query, { limit, filters = {} }) {
@@ -134,8 +129,9 @@ export function createSearch(
       const most = isReading ? Math.max(limit, MOST_READ) : limit;
       const asked = { limit: most, documentWeights, ...(mask && { mask }) };
       const isBare = parsed.terms.length === 0 && query.trim() !== "" && (mask || isReading);
-      const hits = isBare ? newestHits(index, mask, most) : find(groups, asked);
-      const kept = isReading ? hits.filter(phraseTest(library, parsed)) : hits;
+      const hits = isBare ? newestHits(index, mask, most) : find(parsed, groups, asked);
+      const isRight = createPhraseTest(parsed.phrases, parsed.excludedPhrases);
+      const kept = isReading ? hits.filter(({ document }) => isRight(read(document))) : hits;
       const shown = kept.slice(0, Math.max(0, limit));
       const terms = matchedTerms(index, groups, shown);
       return shown.flatMap(({ document, score }): Found[] => {

@@ -3,8 +3,12 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const unspacedOrRun =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
+const beyondAscii = /[^\0-\x7f]/;
+
 /** Text as search compares it: without case, accents, full-width forms and invisible characters. */
 export function foldText(text: string): string {
+  // Most text has only plain letters, and normalising takes longer than looking.
+  if (!beyondAscii.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]+/gu, "")

@@ -1,30 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { feedbackGroups } from "../../src/search/feedback.ts";
+import { raiseByFeedback } from "../../src/search/feedback.ts";
 import { openTextIndex } from "../../src/search/frozen/text-index.ts";
+import { createHitFinder } from "../../src/search/frozen/top-hits.ts";
+import { indexedFields } from "../../src/search/index-options.ts";
+import { usualRanking } from "../../src/search/ranking.ts";
 import { sampleLibrary, sampleSearch } from "./sample-corpus.ts";
 
 const index = openTextIndex(sampleSearch);
+const fieldWeights = indexedFields.map((field) => usualRanking.fields[field]);
+const finder = createHitFinder(index, { ...usualRanking, fieldWeights });
 const { title, digest } = sampleLibrary.articles;
 const textOf = (row: number) => `${title[row]}\n${digest[row]}`;
-const feedback = { weight: 0.5, words: 3, results: 5 };
-const hit = (document: number, score: number) => ({ document, score });
-const row = index.dictionary.find("veto");
-const asked = [{ word: 0, weight: 1, terms: [{ row, share: 1 }] }];
+const feedback = { weight: 5, words: 20, results: 2 };
+const asked = [{ word: 0, weight: 1, terms: [{ row: index.dictionary.find("veto"), share: 1 }] }];
+// Two reports of one veto first, then a review of a chatbot, then the bill.
+const hits = [3, 4, 8, 1].map((document, n) => ({ document, score: 1 - n / 10 }));
+const documents = (weight: number, some = hits) =>
+  raiseByFeedback(index, finder, some, textOf, asked, { ...feedback, weight }).map(
+    ({ document }) => document,
+  );
 
-describe("feedbackGroups", () => {
-  it("takes words that several of the best results have, but none of the query's", () => {
-    const groups = feedbackGroups(index, [hit(3, 2), hit(4, 1)], textOf, asked, { feedback });
-    const words = groups.map(({ terms }) => index.dictionary.term(terms[0]?.row ?? 0));
-    expect(words).toHaveLength(3);
-    for (const word of words) expect(`${textOf(3)} ${textOf(4)}`.toLowerCase()).toContain(word);
-    expect(words).not.toContain("veto");
-    expect(Math.max(...groups.map(({ weight }) => weight))).toBe(feedback.weight);
-    expect(groups.every(({ onlyAdds }) => onlyAdds)).toBe(true);
+describe("raiseByFeedback", () => {
+  it("raises what has words of the best results", () => {
+    const raised = documents(5);
+    expect(raised.toSorted()).toEqual([1, 3, 4, 8]);
+    expect(raised.indexOf(1)).toBeLessThan(raised.indexOf(8));
   });
 
-  it("takes none from a single result, and none where they count nothing", () => {
-    expect(feedbackGroups(index, [hit(3, 2)], textOf, asked, { feedback })).toEqual([]);
-    const off = { feedback: { ...feedback, weight: 0 } };
-    expect(feedbackGroups(index, [hit(3, 2), hit(4, 1)], textOf, asked, off)).toEqual([]);
+  it("changes nothing where it counts nothing, or from a single result", () => {
+    expect(documents(0)).toEqual([3, 4, 8, 1]);
+    expect(documents(5, hits.slice(0, 1))).toEqual([3]);
+    expect(documents(5, [])).toEqual([]);
   });
 });

@@ -6,51 +6,67 @@ export interface PostingsReader {
   open(start: number): void;
   /** Moves to the next field that has the term; false behind the last. */
   nextField(): boolean;
-  readonly field: number;
+  field: number;
   /** How many documents have the term in the field. */
-  readonly count: number;
+  count: number;
   readonly documents: Uint32Array;
   readonly frequencies: Uint16Array;
 }
 
-export function createPostingsReader({
-  postings,
-  documentCount,
-}: Pick<IndexSections, "postings" | "documentCount">): PostingsReader {
-  const reader = { at: 0 };
-  const documents = new Uint32Array(documentCount);
-  const frequencies = new Uint16Array(documentCount);
-  let [fields, field, count] = [0, -1, 0];
-  const readField = () => {
-    count = readNumber(postings, reader);
-    let last = 0;
-    for (let n = 0; n < count; n++) {
-      const gap = readNumber(postings, reader);
-      last += gap >>> 1;
-      documents[n] = last;
-      frequencies[n] = gap & 1 ? readNumber(postings, reader) : 1;
+type Sections = Pick<IndexSections, "postings" | "documentCount">;
+
+/** Fills the arrays from a place on; returns where the field's postings end. */
+function readField(
+  bytes: Uint8Array,
+  from: number,
+  { count, documents, frequencies }: PostingsReader,
+) {
+  let at = from;
+  let document = 0;
+  for (let n = 0; n < count; n++) {
+    // `readNumber` written out: this is where a search spends most of its time.
+    let byte = bytes[at++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      gap |= (byte & 127) << shift;
     }
-  };
-  return {
+    document += gap >>> 1;
+    documents[n] = document;
+    let frequency = 1;
+    if (gap & 1) {
+      byte = bytes[at++] ?? 0;
+      frequency = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        frequency |= (byte & 127) << shift;
+      }
+    }
+    frequencies[n] = frequency;
+  }
+  return at;
+}
+
+export function createPostingsReader({ postings, documentCount }: Sections): PostingsReader {
+  const place = { at: 0 };
+  let fields = 0;
+  const reader: PostingsReader = {
+    field: -1,
+    count: 0,
+    documents: new Uint32Array(documentCount),
+    frequencies: new Uint16Array(documentCount),
     open(start) {
-      reader.at = start;
-      fields = readNumber(postings, reader);
-      field = -1;
+      place.at = start;
+      fields = readNumber(postings, place);
     },
     nextField() {
       if (fields === 0) return false;
-      field = 31 - Math.clz32(fields & -fields);
+      reader.field = 31 - Math.clz32(fields & -fields);
       fields &= fields - 1;
-      readField();
+      reader.count = readNumber(postings, place);
+      place.at = readField(postings, place.at, reader);
       return true;
     },
-    get field() {
-      return field;
-    },
-    get count() {
-      return count;
-    },
-    documents,
-    frequencies,
   };
+  return reader;
 }

@@ -3,15 +3,11 @@ import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/build/corpus/read-corpus.ts";
 import type { SearchData } from "../../../src/model/library.ts";
+import type { Hit } from "../../../src/search/frozen/best-hits.ts";
 import { nearTerms } from "../../../src/search/frozen/near-terms.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
-import {
-  createHitFinder,
-  type Hit,
-  type Scoring,
-  type TermGroup,
-} from "../../../src/search/frozen/top-hits.ts";
+import { createHitFinder, type TermGroup } from "../../../src/search/frozen/top-hits.ts";
 import { createRandom } from "../../random.ts";
 import { openAsMiniSearch } from "./frozen-minisearch.ts";
 
@@ -27,7 +23,6 @@ const index = openTextIndex(packIndex(data));
 const frozen = openAsMiniSearch(index, options);
 const vocabulary = data.index.map(([term]) => term).filter((term) => term !== "");
 
-const boost = { title: 2.5, digest: 1 };
 const bm25 = { k: 1.6, b: 0.75, d: 0.3 };
 const weights = { fuzzy: 0.45, prefix: 0.375 };
 const QUERIES = 1000;
@@ -131,13 +126,21 @@ describe("parity with MiniSearch", { timeout: 60_000 }, () => {
     expect(frozen.search(MiniSearch.wildcard)).toHaveLength(records.length);
   });
 
-  it(`holds for the hit finder, in ${QUERIES} queries`, () => {
-    const fieldWeights = [boost.title, boost.digest];
-    const powers = { rarityPower: 1, wordsPower: 1 };
-    const scoring: Scoring = { fieldWeights, fields: "apart", bm25, ...powers };
-    const finder = createHitFinder(index, scoring);
+  it(`holds for the hit finder in one field, in ${QUERIES} queries`, () => {
+    // In several fields it scores by other rules, which judged queries have shown to be better.
+    const finder = createHitFinder(index, {
+      fieldWeights: [0, 1],
+      bm25,
+      rarityPower: 1,
+      wordsPower: 1,
+    });
     for (const asked of askAll(3)) {
-      const wanted = loaded.search(asked.query, { ...asked.settings, boost, bm25, weights });
+      const wanted = loaded.search(asked.query, {
+        ...asked.settings,
+        fields: ["digest"],
+        bm25,
+        weights,
+      });
       const limit = wanted.length + 1;
       const got = hitsAsResults(finder.find(groupsOf(asked), { limit }));
       expect(ordered(got), asked.query).toBe(ordered(wanted));

@@ -10,13 +10,12 @@ import { sampleIndex } from "../sample-corpus.ts";
 
 const index = openTextIndex(packIndex(sampleIndex));
 const scoring: Scoring = {
-  fields: "together",
   rarityPower: 1.25,
   fieldWeights: [2, 1, 1, 1, 1],
   bm25: { k: 1.2, b: 0.7, d: 0 },
   wordsPower: 0.5,
 };
-const { find } = createHitFinder(index, scoring);
+const { find, score } = createHitFinder(index, scoring);
 
 const terms = (...words: string[]) =>
   words.map((word) => ({ row: index.dictionary.find(word), share: 1 }));
@@ -59,13 +58,13 @@ describe("the hit finder", () => {
     expect(together?.score).toBeLessThan(apart?.score ?? 0);
   });
 
-  it("lets some terms only add to what others have found", () => {
-    const found = find([group(0, "summit")], { limit: 9 });
-    const raised = find([group(0, "summit"), { ...group(0, "bill", "chief"), onlyAdds: true }], {
-      limit: 9,
-    });
-    expect(raised.map(({ document }) => document)).toEqual(found.map(({ document }) => document));
-    expect(raised[0]?.score).toBeGreaterThan(found[0]?.score ?? 0);
+  it("scores some documents alone as it scores them among all", () => {
+    const bill = group(0, "bill", "letter");
+    const all = find([bill], { limit: 9 });
+    const documents = all.map(({ document }) => document);
+    expect(score(bill, documents)).toEqual(all.map(({ score }) => score));
+    expect(score(bill, [8])).toEqual([0]);
+    expect(find([bill], { limit: 9 })).toEqual(all);
   });
 
   it("forgets one query before the next", () => {
