@@ -154,13 +154,16 @@ function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
   return casing === "partly" ? 0.4 : 1;
 }
 
+/** Whether the opening of a sentence could account for a name's capital: not for `KOSA`, `DeepSeek`, `Le Chat`. */
+const isPlainWord = ({ alias }: Span): boolean => /^\p{Lu}[\p{Ll}\s]*$/u.test(alias.text);
+
 function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
   const expanded = isExpanded(scan, span, window);
   return {
     versioned: span.versioned ? 1 : 0,
     lower: lowerCase(span, style),
     caps: style.allCaps ? 1 : 0,
-    "sentence-start": opensSentence(scan, span) ? 1 : 0,
+    "sentence-start": isPlainWord(span) && opensSentence(scan, span) ? 1 : 0,
     tag: span.tag ? 1 : 0,
     expansion: expanded ? 1 : 0,
     "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,
