@@ -76,8 +76,9 @@ export function scoreGold(
       mistakes.push({ item: item.id, sort, text: item.text.slice(start, end), context });
     };
     for (const mention of found) {
-      add([...own, `kind ${mention.kind}`], "found");
-      if (!item.mentions.some((gold) => isSame(mention, gold))) complain("wrong", mention);
+      const gold = item.mentions.find((one) => isSame(mention, one));
+      add([...own, `kind ${gold?.type ?? mention.kind}`], "found");
+      if (gold === undefined) complain("wrong", mention);
     }
     for (const gold of item.mentions) {
       add([...own, `kind ${gold.type}`], "wanted");
