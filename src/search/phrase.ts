@@ -17,7 +17,8 @@ export function createPhraseTest(
   unwanted: readonly Phrase[],
 ): (text: string) => boolean {
   const inWords = ({ words, isOpen }: Phrase) => ` ${words.join(" ")}${isOpen ? "" : " "}`;
-  const [all, none] = [wanted.map(inWords), unwanted.map(inWords)];
+  const all = [...new Set(wanted.map(inWords))];
+  const none = [...new Set(unwanted.map(inWords))];
   return (text) => {
     const words = ` ${wordsOf(text).join(" ")} `;
     return (

@@ -32,7 +32,7 @@ const LONGEST_QUERY = 2000;
 const MOST_TERMS = 64;
 const MOST_ENTITIES = 8;
 /** Parts with a meaning of their own; what comes after them is passed over. */
-const MOST_PARTS = 128;
+const MOST_PARTS = 64;
 const LONGEST_NAME = 8;
 /** One letter begins too many words to mean any of them. */
 const SHORTEST_BEGINNING = 2;

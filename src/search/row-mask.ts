@@ -41,12 +41,12 @@ export function rowMask(
 ): Uint8Array | undefined {
   const { excludedWords, excludedTerms, requiredTerms } = query;
   const tests = [...filters, ...query.tests];
-  const required = [...requiredTerms, ...phraseTerms(query)];
-  const excluded = [
+  const required = new Set([...requiredTerms, ...phraseTerms(query)]);
+  const excluded = new Set([
     ...excludedWords.flatMap(forms),
     ...excludedTerms.map((term) => index.dictionary.find(term)),
-  ];
-  if (tests.length + required.length + excluded.length === 0) return undefined;
+  ]);
+  if (tests.length + required.size + excluded.size === 0) return undefined;
   const mask = new Uint8Array(index.documentCount);
   for (let row = 0; row < mask.length; row++) mask[row] = tests.every((test) => test(row)) ? 1 : 0;
   for (const term of required) keepOnly(mask, index, term);

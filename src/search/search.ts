@@ -46,7 +46,7 @@ export interface Search {
 }
 
 /** Articles whose texts are read for a phrase. Its words far apart in more of them is no phrase. */
-const MOST_READ = 400;
+const MOST_READ = 250;
 
 /** Results whose order words of the best ones may change. */
 const MOST_RAISED = 100;

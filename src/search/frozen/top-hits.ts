@@ -80,6 +80,10 @@ export function createHitFinder(index: TextIndex, scoring: Scoring): HitFinder {
   const rarityOf = (havingCount: number) =>
     Math.log(1 + (documentCount - havingCount + 0.5) / (havingCount + 0.5)) ** rarityPower;
 
+  /** Powers of small numbers, which most documents need: raising each takes longer than finding it. */
+  const powers = Float64Array.from({ length: 128 }, (_, count) => count ** wordsPower);
+  const powerOf = (count: number) => powers[count] ?? count ** wordsPower;
+
   const saturate = (frequency: number) => d + (frequency * (k + 1)) / (frequency + k);
 
   const add = ({ word, weight, terms }: TermGroup) => {
@@ -106,7 +110,7 @@ export function createHitFinder(index: TextIndex, scoring: Scoring): HitFinder {
       const best = createBestHits(Math.max(0, limit));
       for (let n = 0; n < foundCount; n++) {
         const document = found[n] ?? 0;
-        const text = (scores[document] ?? 0) * (wordCounts[document] ?? 0) ** wordsPower;
+        const text = (scores[document] ?? 0) * powerOf(wordCounts[document] ?? 0);
         scores[document] = 0;
         lastWords[document] = 0;
         wordCounts[document] = 0;
