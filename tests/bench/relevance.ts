@@ -129,16 +129,20 @@ async function describeOwn(): Promise<string> {
 
 /** Rankings that compete; each collection is scored with the one that is best on the others. */
 function candidates(): Ranking[] {
-  return [0.3, 0.45].flatMap((weight) =>
+  const feedbacks = [
+    { weight: 0.2, words: 10, results: 10 },
+    { weight: 0.3, words: 10, results: 10 },
+  ];
+  return feedbacks.flatMap((feedback) =>
     [2, 3].flatMap((k) =>
       [0.75, 0.85].flatMap((b) =>
-        [0.15, 0.25].map((wordsPower) => ({
+        [0.25, 0.5].map((wordsPower) => ({
           ...usualRanking,
           fields: { ...usualRanking.fields, title: 2.5 },
           rarityPower: 1.5,
           bm25: { k, b, d: 0 },
           wordsPower,
-          feedback: { weight, words: 10, results: 10 },
+          feedback,
         })),
       ),
     ),
