@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Command } from "../command.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
+import { checkProminence, readProminence } from "../corpus/prominence.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
 import { checkKnowledge } from "../knowledge/check-knowledge.ts";
@@ -30,19 +31,19 @@ export const check: Command = async (words, around) => {
   const { publishers, problems: publisherProblems } = readPublishers(around.root);
   const corpus = readCorpus(around.root);
   const { entities } = knowledge.knowledge;
+  const known = new Set(entities.map(({ id }) => id));
+  const { prominence, problems: prominenceProblems } = readProminence(around.root);
   const lastDay = new Date().toISOString().slice(0, 10);
   const problems = [
     ...knowledge.problems,
     ...checkKnowledge(knowledge.knowledge, lastDay),
     ...publisherProblems,
+    ...prominenceProblems,
+    ...checkProminence(prominence, known),
     ...corpus.problems,
     ...checkCorpus(
       corpus.records,
-      {
-        publishers,
-        entities: new Set(entities.map(({ id }) => id)),
-        lastDay,
-      },
+      { publishers, entities: known, lastDay },
       entities.flatMap(namesOf),
     ),
   ];

@@ -1,9 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Command } from "../command.ts";
+import { findShortages, readProminence, type Shortage } from "../corpus/prominence.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { dataDate, readCorpus } from "../corpus/read-corpus.ts";
-import { dataFileNames, dataFilePath } from "../data/data-files.ts";
+import { dataFileNames, dataFilePath, readDataFile } from "../data/data-files.ts";
+import { freshenData } from "../data/fresh-data.ts";
 import { readKnowledge } from "../knowledge/read-knowledge.ts";
 import { formatProblem, hasErrors } from "../problem.ts";
 
@@ -23,12 +25,20 @@ function dataSizes(root: string): Counts {
   return Object.fromEntries(present.map((name) => [name, statSync(dataFilePath(root, name)).size]));
 }
 
+/** Articles of each entity: those whose records are about it, and those that name it. */
+function countArticles(root: string): Counts {
+  const { entities, postings } = readDataFile(root, "related");
+  const rows = entities.map((id, row) => [id, postings[row]?.length ?? 0] as const);
+  return Object.fromEntries(rows.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
 function collect(root: string) {
   const { knowledge, problems } = readKnowledge(root);
   const corpus = readCorpus(root);
   const { publishers, problems: publisherProblems } = readPublishers(root);
   const { records } = corpus;
-  const articlesOf = count(records.flatMap(({ about }) => about));
+  const { prominence, problems: prominenceProblems } = readProminence(root);
+  const articlesOf = countArticles(root);
   const bare = knowledge.entities.filter(({ id }) => !articlesOf[id]).map(({ id }) => id);
   const numbers = {
     dataDate: dataDate(records),
@@ -50,7 +60,12 @@ function collect(root: string) {
     articlesByEntity: articlesOf,
     bytes: dataSizes(root),
   };
-  return { numbers, bare, problems: [...problems, ...publisherProblems, ...corpus.problems] };
+  return {
+    numbers,
+    bare,
+    shortages: findShortages(prominence, (id) => articlesOf[id] ?? 0),
+    problems: [...problems, ...publisherProblems, ...corpus.problems, ...prominenceProblems],
+  };
 }
 
 /** Rows of a table that people read; the rest is in `--json`. */
@@ -67,12 +82,23 @@ function lines(name: string, value: string | number | Counts): string {
   return [`${title}:`, ...shown, ...(hidden > 0 ? [`  and ${hidden} more`] : [])].join("\n");
 }
 
-/** Counts of knowledge/ and corpus/, and the sizes of the built data in bytes. */
+function shortageLines(group: string, { wanted, entities, short }: Shortage): string {
+  const ids = Object.entries(short).map(([id, number]) => `${id} ${number}`);
+  const head = `${group}: ${ids.length} of ${entities} have fewer than ${wanted} articles`;
+  return ids.length === 0 ? head : `${head}:\n  ${ids.join(", ")}`;
+}
+
+/** Counts of knowledge/ and corpus/, what the corpus lacks, and the sizes of the built data in bytes. */
 export const stats: Command = async (words, { root, print, complain }) => {
   const { values } = parseArgs({ args: words, options: { json: { type: "boolean" } } });
-  const { numbers, bare, problems } = collect(root);
-  if (values.json) await print(JSON.stringify({ ...numbers, withoutArticle: bare }));
-  else for (const [name, value] of Object.entries(numbers)) await print(lines(name, value));
+  freshenData(root);
+  const { numbers, bare, shortages, problems } = collect(root);
+  if (values.json) {
+    await print(JSON.stringify({ ...numbers, withoutArticle: bare, shortages }));
+  } else {
+    for (const [name, value] of Object.entries(numbers)) await print(lines(name, value));
+    for (const [group, one] of Object.entries(shortages)) await print(shortageLines(group, one));
+  }
   for (const problem of problems) complain(formatProblem(problem));
   return hasErrors(problems) ? 1 : 0;
 };

@@ -29,6 +29,17 @@ describe("check", () => {
   });
 });
 
+describe("check of knowledge/prominence.yaml", () => {
+  it("refuses entities that there are not, or twice", async () => {
+    const wanted = "famous: { articles: 1, entities: [anthropic, ghost, anthropic] }\n";
+    const root = createTree({ ...sampleProject, "knowledge/prominence.yaml": wanted });
+    expect((await run(root, ["check"])).err).toEqual([
+      "knowledge/prominence.yaml: famous: there is no entity ghost",
+      "knowledge/prominence.yaml: famous: anthropic stands there twice",
+    ]);
+  });
+});
+
 describe("stats", () => {
   it("counts what there is", async () => {
     const root = createTree(sampleProject);
@@ -41,8 +52,21 @@ describe("stats", () => {
       articlesByKind: { news: 1, law: 1 },
       articlesByLanguage: { en: 2 },
       publishers: 2,
-      bytes: {},
+      articlesByEntity: { anthropic: 1, "vestland-pact": 1 },
+      bytes: { library: expect.any(Number), search: expect.any(Number) },
+      shortages: {},
     });
     expect((await run(root, ["stats"])).out.join("\n")).toMatch(/articles by year:\n +2 {2}2025/);
+  });
+
+  it("reports what the corpus has too little of", async () => {
+    const wanted =
+      "famous: { articles: 1, entities: [anthropic] }\nmuch: { articles: 2, entities: [vestland-pact, anthropic] }\n";
+    const root = createTree({ ...sampleProject, "knowledge/prominence.yaml": wanted });
+    const text = (await run(root, ["stats"])).out.join("\n");
+    expect(text).toContain("famous: 0 of 1 have fewer than 1 articles");
+    expect(text).toContain(
+      "much: 2 of 2 have fewer than 2 articles:\n  anthropic 1, vestland-pact 1",
+    );
   });
 });
