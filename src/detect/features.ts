@@ -8,7 +8,12 @@ import {
   rightOf,
 } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
-import { type IndexedEntity, isCompatible, type LexiconIndex } from "./lexicon-index.ts";
+import {
+  type IndexedAlias,
+  type IndexedEntity,
+  isCompatible,
+  type LexiconIndex,
+} from "./lexicon-index.ts";
 import type { Scan, Span } from "./scan-block.ts";
 import { joinEvidence, type Window, windowAround } from "./window.ts";
 
@@ -170,6 +175,20 @@ function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase):
   };
 }
 
+/** What the language of a text says for and against a name; `suffix` tells block and page apart. */
+export function languageFeatures(
+  { lang, wordIn }: IndexedAlias,
+  language: string | undefined,
+  suffix = "",
+): Features {
+  if (language === undefined || (lang ?? wordIn) === undefined) return {};
+  return {
+    [`language${suffix}`]: lang === language ? 1 : 0,
+    [`other-language${suffix}`]: lang !== undefined && lang !== language ? 1 : 0,
+    [`word-here${suffix}`]: wordIn?.includes(language) ? 1 : 0,
+  };
+}
+
 /** All that a block says for and against one ambiguous span in it. */
 export function blockFeatures(
   scan: Scan,
@@ -186,6 +205,7 @@ export function blockFeatures(
     ...peerFeatures(span, window),
     ...besideFeatures(scan, span, window, style, index),
     ...formFeatures(scan, span, window, style),
+    ...languageFeatures(span.alias, scan.language),
   };
   for (const name in all) if (all[name] === 0) delete all[name];
   return all;

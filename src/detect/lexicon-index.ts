@@ -7,6 +7,7 @@ import type {
   Weights,
 } from "../model/lexicon.ts";
 import { fold } from "./fold.ts";
+import { type IndexedLanguages, indexLanguages } from "./language.ts";
 import { createPatternTable, type PatternTable } from "./pattern-table.ts";
 
 export interface IndexedAlias extends Omit<LexiconAlias, "near" | "against"> {
@@ -37,6 +38,7 @@ export interface LexiconIndex {
   versionWords: Map<EntityId, ReadonlySet<string>>;
   /** What contains a place. */
   partOf: Record<string, string>;
+  languages: IndexedLanguages;
 }
 
 export function push<T>(rows: (T[] | undefined)[], at: number, value: T): void {
@@ -110,5 +112,6 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     aliases,
     cuesOf,
     partOf: Object.fromEntries(partOf),
+    languages: indexLanguages(lexicon.languages),
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityId } from "../model/entity.ts";
 import type { Casing, Lexicon, PackedLexicon } from "../model/lexicon.ts";
+import { indexLanguages } from "./language.ts";
 import {
   type IndexedAlias,
   type IndexedEntity,
@@ -47,6 +48,7 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
     rules: index.rules,
     weights: index.weights,
     partOf: index.partOf,
+    languages: lexicon.languages,
     patterns,
     cues: packCues(index),
     ruleNames,
@@ -66,6 +68,9 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
       langs: aliases.flatMap(({ lang, number }): [number, string][] =>
         lang ? [[number, lang]] : [],
       ),
+      wordIn: aliases.flatMap(({ wordIn, number }): [number, string[]][] =>
+        wordIn ? [[number, wordIn]] : [],
+      ),
     },
     wordLists: lists,
   };
@@ -77,14 +82,15 @@ function openAliases(packed: PackedLexicon): IndexedAlias[] {
     ({ related, ...entity }): IndexedEntity => ({ ...entity, related: new Set(related) }),
   );
   const lists = packed.wordLists.map((list) => new Set(list));
-  const [tags, needs, langs] = [
+  const [tags, needs, langs, words] = [
     new Set(aliases.tags),
     new Map(aliases.needs),
     new Map(aliases.langs),
+    new Map(aliases.wordIn),
   ];
   return aliases.pattern.map((pattern, number) => {
     const rule = ruleNames[aliases.rule[number] as number];
-    const [need, lang] = [needs.get(number), langs.get(number)];
+    const [need, lang, wordIn] = [needs.get(number), langs.get(number), words.get(number)];
     return {
       number,
       pattern,
@@ -98,6 +104,7 @@ function openAliases(packed: PackedLexicon): IndexedAlias[] {
       ...(tags.has(number) && { tag: true as const }),
       ...(need !== undefined && { needs: need }),
       ...(lang !== undefined && { lang }),
+      ...(wordIn !== undefined && { wordIn }),
     };
   });
 }
@@ -110,7 +117,9 @@ export function openLexicon(packed: PackedLexicon): LexiconIndex {
   }
   const { rules, weights, partOf } = packed;
   const table = createPatternTable(packed.patterns);
-  return withAliases({ rules, weights, partOf, table, cuesOf, aliases: openAliases(packed) });
+  const languages = indexLanguages(packed.languages);
+  const aliases = openAliases(packed);
+  return withAliases({ rules, weights, partOf, table, cuesOf, languages, aliases });
 }
 
 /** The index of a lexicon, whichever form it has. */

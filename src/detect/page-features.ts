@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/mention.ts";
-import type { Features } from "./features.ts";
+import { type Features, languageFeatures } from "./features.ts";
 import type { IndexedAlias } from "./lexicon-index.ts";
 import { joinEvidence } from "./window.ts";
 
@@ -12,13 +12,23 @@ const PEER_SHARE = 0.3;
 export interface PageSummary {
   evidence: Evidence;
   entities: ReadonlySet<string>;
+  /** Of most of its blocks. */
+  language: string | undefined;
+}
+
+/** Of two languages with as many blocks the first by name, so that the order of the blocks cannot matter. */
+function languageOfPage(evidence: Evidence): string | undefined {
+  const [first] = Object.entries(evidence)
+    .filter(([key]) => key.startsWith("lang:"))
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return first?.[0].slice(5);
 }
 
 export function summarizePage(evidence: Evidence): PageSummary {
   const entities = Object.keys(evidence)
     .filter((key) => key.startsWith("entity:") && (evidence[key] ?? 0) > 0)
     .map((key) => key.slice(7));
-  return { evidence, entities: new Set(entities) };
+  return { evidence, entities: new Set(entities), language: languageOfPage(evidence) };
 }
 
 function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -27,7 +37,10 @@ function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boo
 }
 
 /** What the whole page says for and against an alias. Depends on sums alone, so never on order. */
-export function pageFeatures(alias: IndexedAlias, { evidence, entities }: PageSummary): Features {
+export function pageFeatures(
+  alias: IndexedAlias,
+  { evidence, entities, language }: PageSummary,
+): Features {
   const { id, jurisdiction } = alias.entity;
   const topic = (name: string) => Math.min(1, (evidence[`topic:${name}`] ?? 0) / TOPIC_COUNT);
   const peers = entities.size - (entities.has(id) ? 1 : 0);
@@ -42,5 +55,6 @@ export function pageFeatures(alias: IndexedAlias, { evidence, entities }: PageSu
     "place-page": jurisdiction !== undefined && evidence[`place:${jurisdiction}`] ? 1 : 0,
     "needed-missing": needed ? 0 : 1,
     "other-expansion-page": evidence[`other:${alias.text}`] ? 1 : 0,
+    ...languageFeatures(alias, language, "-page"),
   };
 }

@@ -32,6 +32,7 @@ function candidateOf(span: Span, features: Record<string, number>): Candidate {
 export function readBlock(text: string, index: LexiconIndex): BlockReading {
   const scan = scanBlock(text, index);
   const evidence = wordEvidence(scan, index);
+  if (scan.language !== undefined) count(evidence, `lang:${scan.language}`);
   if (scan.spans.length === 0) return { candidates: [], evidence };
   const style = blockCase(scan);
   const features = scan.spans.map((span) =>

@@ -45,6 +45,8 @@ export const proWords: Record<string, string> = {
   "related-page": "The page names something related to it",
   "self-page": "The page gives its full name",
   "place-page": "The page names its place",
+  language: "The passage is in the language that has this name",
+  "language-page": "The page is in the language that has this name",
 };
 
 /** What a feature says where it speaks against the entity. */
@@ -62,5 +64,9 @@ export const contraWords: Record<string, string> = {
   "other-expansion-page": "The page spells it out as something else",
   "other-place": "Another place is named near it",
   "other-place-beside": "Another place is named right beside it",
+  "other-language": "The passage is in another language than this name",
+  "other-language-page": "The page is in another language than this name",
+  "word-here": "In the language of the passage this is an ordinary word",
+  "word-here-page": "In the language of the page this is an ordinary word",
   "needed-missing": "The page does not name what goes with it",
 };

@@ -1,5 +1,7 @@
+import { withoutEndings } from "./case-ending.ts";
 import { caseFit } from "./casing.ts";
 import { isEdge } from "./edge.ts";
+import { languageOf } from "./language.ts";
 import { endOfLegalForm } from "./legal-form.ts";
 import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
 import { isOutsideProse } from "./not-prose.ts";
@@ -28,6 +30,8 @@ export interface Span {
 export interface Scan {
   text: string;
   tokens: Tokens;
+  /** ISO 639-1; undefined where the block is too short or mixed to tell. */
+  language: string | undefined;
   spans: Span[];
   /** Every hit that stands as a word of its own, by first token: names and words of evidence. */
   hits: Hit[];
@@ -81,19 +85,42 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, ind
   return { alias, first: hit.first, last, start, end, casing: fit, versioned, tag };
 }
 
+function spansOf(text: string, tokens: Tokens, hits: readonly Hit[], index: LexiconIndex): Span[] {
+  return hits.flatMap((hit) =>
+    (index.aliasesOf[hit.pattern] ?? []).flatMap(
+      (alias) => spanOf(text, tokens, hit, alias, index) ?? [],
+    ),
+  );
+}
+
+/** Names that carry a case ending of the block's language, without it: `OpenAIs` is a span of `OpenAI`. */
+function inflectedSpans(
+  text: string,
+  tokens: Tokens,
+  language: string | undefined,
+  index: LexiconIndex,
+): Span[] {
+  const endings = language === undefined ? undefined : index.languages.endings.get(language);
+  const bare = endings === undefined ? undefined : withoutEndings(text, tokens, endings);
+  if (bare === undefined) return [];
+  const isCut = (token: number) => bare.end[token] !== tokens.end[token];
+  const hits = index.table.find(text, bare).filter(({ last }) => isCut(last));
+  return spansOf(text, bare, hits, index).filter(({ last }) => isCut(last));
+}
+
 /** Finds all names and words of evidence in a block of text. Linear time; never throws. */
 export function scanBlock(text: string, index: LexiconIndex): Scan {
   const tokens = tokenize(text);
+  const language = languageOf(tokens, index.languages);
   const found = index.table.find(text, tokens);
-  const spans: Span[] = [];
-  for (const hit of found) {
-    for (const alias of index.aliasesOf[hit.pattern] ?? []) {
-      const span = spanOf(text, tokens, hit, alias, index);
-      if (span !== undefined) spans.push(span);
-    }
+  const spans = spansOf(text, tokens, found, index);
+  const inflected = inflectedSpans(text, tokens, language, index);
+  if (inflected.length > 0) {
+    spans.push(...inflected);
+    spans.sort((a, b) => a.first - b.first || a.last - b.last);
   }
   const hits = found.filter(
     ({ first, last }) => isEdge(text, tokens, first - 1) && isEdge(text, tokens, last),
   );
-  return { text, tokens, spans, hits };
+  return { text, tokens, language, spans, hits };
 }

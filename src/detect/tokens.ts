@@ -1,4 +1,4 @@
-import { DIGIT, isWordUnit, lookUp, OWN_TOKEN, SKIPPED, WORD } from "./fold.ts";
+import { DIGIT, foldUnit, isWordUnit, lookUp, OWN_TOKEN, SKIPPED, WORD } from "./fold.ts";
 
 /**
  * The tokens of a text in three parallel columns. A token is a run of letters, a
@@ -49,6 +49,16 @@ export function tokenize(text: string, into?: Tokens): Tokens {
     else i++;
   }
   return tokens;
+}
+
+/** The hash of one token that lies between two offsets. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = FNV_BASIS;
+  for (let i = start; i < end; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== SKIPPED) hash = mix(hash, unit);
+  }
+  return hash;
 }
 
 /** Low 16 bits: the folded unit. */

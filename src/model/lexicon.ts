@@ -21,6 +21,8 @@ export interface LexiconAlias {
   needs?: EntityId;
   /** ISO 639-1 of the only language in which this is a name of the entity. */
   lang?: string;
+  /** Languages in which the spelling is also an ordinary word or first name. */
+  wordIn?: string[];
 }
 
 export interface LexiconEntity {
@@ -44,6 +46,13 @@ export interface LexiconRule {
   weights: Weights;
 }
 
+export interface LexiconLanguage {
+  /** Words that are frequent in it and rare in others. */
+  words: string[];
+  /** Case endings that it writes on to foreign names: `OpenAIs`. */
+  endings: string[];
+}
+
 /** All that detection knows, as it is compiled from knowledge/. */
 export interface Lexicon {
   entities: LexiconEntity[];
@@ -53,6 +62,8 @@ export interface Lexicon {
   topics: Record<string, string[]>;
   /** How texts name each place, by id of the jurisdiction. */
   places: Record<string, { words: string[]; partOf?: string }>;
+  /** By ISO 639-1. */
+  languages: Record<string, LexiconLanguage>;
 }
 
 /** The spellings that a text is searched for, with the hash table that finds them (`detect/pattern-table.ts`). */
@@ -76,6 +87,7 @@ export interface PackedLexicon {
   rules: Record<string, LexiconRule>;
   weights: Weights;
   partOf: Record<string, string>;
+  languages: Record<string, LexiconLanguage>;
   patterns: PatternRows;
   /** Keys of evidence, and the patterns that show each. */
   cues: [key: string, patterns: number[]][];
@@ -96,5 +108,6 @@ export interface PackedLexicon {
     tags: number[];
     needs: [number, EntityId][];
     langs: [number, string][];
+    wordIn: [number, string[]][];
   };
 }

@@ -58,6 +58,16 @@ describe("spelling", () => {
   });
 
   it.each([
+    ["Das ist OpenAIs Modell und Anthropics.", ["openai:OpenAI", "anthropic:Anthropic"]],
+    ["Der Sinn des EU AI Acts", ["eu-ai-act:EU AI Act"]],
+    ["Die Wette Sam Altmans", ["sam-altman:Sam Altman"]],
+    ["The day of OpenAIs and Anthropics", []],
+    ["Das ist ein OpenAIsmus und ein GPTs", ["gpt:GPT"]],
+  ])("an ending that the language writes on to the name: %s", (text, wanted) => {
+    expect(found(text)).toEqual(wanted);
+  });
+
+  it.each([
     "see https://anthropic.com/news or anthropic.com",
     "mail sam@OpenAI.org",
     "import OpenAI.client",
@@ -74,6 +84,15 @@ describe("evidence", () => {
     expect(found("I asked Claude, the chatbot, for help.")).toEqual(["claude:Claude"]);
     expect(found("Claude Monet painted ponds.")).toEqual([]);
     expect(found("Claude keeps bees.")).toEqual([]);
+  });
+
+  it("weighs the language of the passage, and of the page", () => {
+    const anthropic = "anthropic:Anthropic";
+    expect(found("Claude is the AI of Anthropic.")).toEqual(["claude:Claude", anthropic]);
+    expect(found("Claude est la reine et les AI des Anthropic.")).toEqual([anthropic]);
+    expect(found("Claude, AI, Anthropic", "Le pain est la vie et les AI.")).toEqual([anthropic]);
+    expect(found("Die AI: Skalierung der Anthropic")).toEqual(["rsp:Skalierung", anthropic]);
+    expect(found("The AI: Skalierung of Anthropic")).toEqual([anthropic]);
   });
 
   it("keeps to one sense in a passage", () => {

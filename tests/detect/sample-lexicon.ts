@@ -32,6 +32,7 @@ export const sampleLexicon: Lexicon = {
           rule: "common-word",
           near: ["chatbot", "prompt"],
           against: ["Monet", "painter"],
+          wordIn: ["fr"],
         },
       ],
       { related: ["anthropic"], versions: ["Opus", "Sonnet"] },
@@ -56,6 +57,7 @@ export const sampleLexicon: Lexicon = {
     ]),
     entity("rsp", "policy", [
       "Responsible Scaling Policy",
+      { text: "Skalierung", casing: "capital", rule: "common-word", near: ["AI"], lang: "de" },
       { text: "RSP", casing: "exact", rule: "acronym" },
     ]),
     entity("uk-aisi", "institution", [{ text: "AISI", casing: "exact", rule: "acronym" }]),
@@ -90,6 +92,10 @@ export const sampleLexicon: Lexicon = {
     "other-place": -1.5,
     "other-place-beside": -12,
     "place-beside": 4,
+    "word-here": -4,
+    "word-here-page": -4,
+    "other-language": -8,
+    "other-language-page": -4,
   },
   topics: {
     ai: ["AI", "model", "chatbot"],
@@ -101,5 +107,10 @@ export const sampleLexicon: Lexicon = {
     us: { words: ["United States"] },
     "us-ca": { words: ["California", "Sacramento"], partOf: "us" },
     "us-ak": { words: ["Alaska", "Juneau"], partOf: "us" },
+  },
+  languages: {
+    en: { words: ["the", "of", "and", "said", "is"], endings: [] },
+    de: { words: ["der", "die", "das", "und", "ist", "des"], endings: ["s"] },
+    fr: { words: ["le", "la", "les", "et", "est", "des"], endings: [] },
   },
 };

@@ -34,6 +34,7 @@ export const evidenceSorts: Record<string, RegExp> = {
   topics: /^topic-(ai|policy|tech)$/,
   "other entities": /^(peers|open-peers|related|related-open|self)$/,
   places: /^(place|place-beside|other-place|other-place-beside)$/,
+  "the language": /^(language|other-language|word-here)/,
   "the page": /-page$/,
 };
 

@@ -15,6 +15,7 @@ const evidence = {
   needs: z.string().optional(),
   case: z.enum(["exact", "any"]).optional(),
   lang: z.string().length(2).optional(),
+  word_in: z.array(z.string().length(2)).optional(),
 };
 const generators = ["bill", "order", "regulation", "directive", "standard"] as const;
 export type Generator = (typeof generators)[number];

@@ -6,6 +6,8 @@ const weights = z.record(z.string(), z.number());
 export const rulesSchema = z.strictObject({
   weights,
   rules: z.record(z.string(), z.strictObject({ prior: z.number(), weights: weights.default({}) })),
+  /** By language (ISO 639-1). */
+  endings: z.record(z.string().length(2), z.array(z.string().min(1))).default({}),
   topics: z.record(z.string(), z.array(z.string().min(1))),
 });
 

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../model/entity.ts";
 import type { Lexicon, LexiconEntity } from "../../model/lexicon.ts";
+import { frequentWords } from "../frequent-words.ts";
 import type { Knowledge } from "../knowledge/read-knowledge.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 import { entityAliases } from "./entity-aliases.ts";
@@ -34,6 +35,12 @@ function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon 
     rules: rules.rules,
     weights: rules.weights,
     topics: rules.topics,
+    languages: Object.fromEntries(
+      Object.entries(frequentWords).map(([language, words]) => [
+        language,
+        { words: [...words], endings: rules.endings[language] ?? [] },
+      ]),
+    ),
     places: Object.fromEntries(
       Object.entries(jurisdictions).map(([id, { words, part_of }]) => [
         id,

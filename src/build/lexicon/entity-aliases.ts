@@ -38,7 +38,7 @@ function spellingVariants(text: string): string[] {
 const USUAL = "usual";
 
 function lexiconAlias(alias: WrittenAlias): LexiconAlias {
-  const { text, near, against, needs, lang } = alias;
+  const { text, near, against, needs, lang, word_in } = alias;
   const rule = alias.rule ?? (against.length > 0 || needs !== undefined ? USUAL : undefined);
   return {
     text,
@@ -48,6 +48,7 @@ function lexiconAlias(alias: WrittenAlias): LexiconAlias {
     ...(against.length > 0 && { against }),
     ...(needs !== undefined && { needs }),
     ...(lang !== undefined && { lang }),
+    ...(word_in !== undefined && { wordIn: word_in }),
   };
 }
 

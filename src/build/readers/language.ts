@@ -1,28 +1,8 @@
 import { wordsOf } from "../../search/words.ts";
+import { frequentWords } from "../frequent-words.ts";
 
-/** Words that are frequent in one language and rare in the others; folded, so without accents. */
-const frequentWords: Record<string, string> = {
-  en: "the of and to in that is for it with on was are this be have from by which they not",
-  de: "der die und das ist nicht mit den ein eine auf fur von dem sich auch wird sind oder als",
-  fr: "le la les et des est une dans pour que qui sur pas plus avec sont cette aux du par",
-  es: "el los las una que con por para como pero mas sus fue esta este ha son sobre entre al",
-  it: "il che di per una sono della con non del dei alla nel piu anche gli come questo essere le",
-  pt: "que nao uma para com os as dos mais foi pelo pela sao seu sua tambem ao das mas em",
-  nl: "het een van en dat niet zijn voor met aan ook maar wordt bij naar worden deze door om",
-  sv: "och att det som en for inte den med ett av ar till har kan eller fran om men var",
-  da: "og at det som en ikke den med et af er til har kan eller fra om men for blev",
-  no: "og at det som en ikke den med et av er til har kan eller fra om men for ble",
-  fi: "ja on ei se etta han mutta kun niin ovat myos joka tama kuin oli ole sen voi",
-  pl: "i w nie na sie ze jest to do jak ale przez dla oraz ktore ktory tym jego byc sa",
-  cs: "a v se na je ze to pro jako by ale za jsou ktere byl podle nebo jeho take pri",
-  tr: "ve bir bu icin da de ile olarak daha cok gibi olan ancak kadar sonra gore ya en",
-  id: "yang dan di untuk dengan ini dari pada itu tidak adalah dalam akan oleh juga atau ke",
-  vi: "va cua la co cac mot cho trong duoc khong nguoi nhung nay da voi ve se tai",
-  ro: "si de la in cu nu este pentru care din sunt mai ca au fost prin dintre acest sau",
-  hu: "a az es hogy nem is egy van volt meg de ezt csak mint vagy lesz ennek azt el",
-};
 const wordSets = Object.entries(frequentWords).map(
-  ([language, words]) => [language, new Set(words.split(" "))] as const,
+  ([language, words]) => [language, new Set(words)] as const,
 );
 
 /** Scripts that stand for one language each, or nearly so; the first that is frequent enough wins. */

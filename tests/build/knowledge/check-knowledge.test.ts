@@ -16,6 +16,7 @@ function problems(...entities: KnowledgeRecord[]): string[] {
     rules: {
       weights: { near: 4, against: -4 },
       rules: { "common-word": { prior: -2, weights: {} } },
+      endings: {},
       topics: {},
     },
   };
