@@ -17,7 +17,7 @@ import { createLazy } from "../platform/lazy.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
 import { answerOmnibox, arrangeMenu, whenCommand, whenMenuPicked } from "../platform/toolbox.ts";
 import { cardContent } from "../search/card.ts";
-import { createLibrary } from "../search/library.ts";
+import { openLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
 import { createSearch } from "../search/search.ts";
 import { selectionIn, stepIn, turnMarks } from "./commands.ts";
@@ -27,16 +27,16 @@ const libraryPage = "src/library/index.html";
 
 const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
 
-const openLibrary = createLazy(async () => createLibrary(await loadLibrary()));
+const libraryOnce = createLazy(async () => openLibrary(await loadLibrary()));
 
 const loadCorpus = createLazy(async () => {
-  const [library, relatedData] = await Promise.all([openLibrary(), loadRelated()]);
+  const [library, relatedData] = await Promise.all([libraryOnce(), loadRelated()]);
   return { library, related: createRelated(relatedData, library) };
 });
 
 /** Only the address bar searches here: pages that search do it themselves. */
 const loadSearch = createLazy(async () => {
-  const library = await openLibrary();
+  const library = await libraryOnce();
   return { library, search: createSearch(await loadSearchIndex(), library) };
 });
 
@@ -69,8 +69,8 @@ answerOmnibox({
   async addressFor(text) {
     if (text.startsWith(extensionUrl(libraryPage))) return text;
     // Only what was suggested is an address; anything else is a query.
-    const library = await openLibrary();
-    return library.columns.url.includes(text) ? text : extensionUrl(searchFor(text));
+    const library = await libraryOnce();
+    return [...library.columns.url].includes(text) ? text : extensionUrl(searchFor(text));
   },
 });
 

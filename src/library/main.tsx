@@ -11,7 +11,7 @@ import {
   watchSettings,
 } from "../platform/page-runtime.ts";
 import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
-import { createLibrary } from "../search/library.ts";
+import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import { downloadFile } from "../ui/download-file.ts";
 import type { CorpusState } from "./corpus.ts";
@@ -115,7 +115,7 @@ async function followReader() {
 }
 
 /** Without its index, the corpus can still be browsed. */
-async function openSearch(library: ReturnType<typeof createLibrary>) {
+async function openSearch(library: ReturnType<typeof openLibrary>) {
   try {
     const { search } = createSearch(await loadSearchIndex(), library);
     return { search: (query: string) => search(query, { limit: library.articleCount }) };
@@ -128,7 +128,7 @@ async function openSearch(library: ReturnType<typeof createLibrary>) {
 async function loadCorpus() {
   try {
     const [libraryData, related] = await Promise.all([loadLibrary(), loadRelated()]);
-    const library = createLibrary(libraryData);
+    const library = openLibrary(libraryData);
     const rows = new Map(related.entities.map((id, row) => [id, related.postings[row] ?? []]));
     const rowsOf = (id: string) => rows.get(id) ?? [];
     corpus = { state: "ready", corpus: { library, rowsOf } };

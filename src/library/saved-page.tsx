@@ -76,6 +76,6 @@ export function articlesById(
   ids: readonly string[],
   { library }: Pick<Corpus, "library">,
 ): ArticleView[] {
-  const rows = new Map(library.columns.id.map((id, row) => [id, row]));
+  const rows = new Map([...library.columns.id].map((id, row) => [id, row]));
   return ids.flatMap((id) => library.article(rows.get(id) ?? -1) ?? []);
 }

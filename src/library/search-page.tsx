@@ -60,7 +60,7 @@ export function SearchPage({ route, corpus, reader }: SearchPageProps) {
 /** Without a query everything is found, the newest first. Undefined until the index is open. */
 function findAll(query: string, { library, search }: Corpus): FoundArticle[] | undefined {
   if (query.trim() !== "") return search?.(query);
-  return newestOf([...library.columns.id.keys()], library);
+  return newestOf([...Array(library.articleCount).keys()], library);
 }
 
 const sortWords: Record<Sort, string> = {

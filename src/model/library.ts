@@ -35,7 +35,7 @@ export interface ArticleColumns {
   reviewed: number[];
 }
 
-/** The built data behind cards and results: `public/data/library.json`. */
+/** What the build knows behind cards and results; packed, it is `public/data/library.bin`. */
 export interface LibraryData {
   /** The newest day that the corpus covers, YYYY-MM-DD. */
   dataDate: string;
@@ -43,6 +43,23 @@ export interface LibraryData {
   /** `entity` is what the publisher is in the knowledge base: a lab, a regulator, an advocate. */
   publishers: { name: string; kind: PublisherKind; entity?: EntityId }[];
   articles: ArticleColumns;
+}
+
+/** Rows that are read one at a time: of a file, each is decoded when it is asked for. */
+export type Rows<T> = Pick<readonly T[], "length" | "at"> & Iterable<T>;
+
+/** The table of articles as it is read: long texts as rows, what is looked through as a whole as lists. */
+export interface ArticleTable {
+  readonly id: Rows<string>;
+  readonly title: Rows<string>;
+  readonly url: Rows<string>;
+  readonly digest: Rows<string>;
+  readonly publisher: ArrayLike<number>;
+  readonly published: readonly string[];
+  readonly language: readonly string[];
+  readonly kind: readonly ArticleKind[];
+  readonly descriptive: Iterable<number>;
+  readonly reviewed: Iterable<number>;
 }
 
 /** The built data that articles are ranked with for a page: `public/data/related.json`. */

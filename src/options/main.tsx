@@ -5,6 +5,7 @@ import { forgetTraces, loadBackup, restoreBackup } from "../platform/backup.ts";
 import { loadLibrary } from "../platform/data.ts";
 import { resetSettings, saveSettings } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { openLibrary } from "../search/library.ts";
 import { downloadFile } from "../ui/download-file.ts";
 import type { DataFacts } from "./about.tsx";
 import type { Keeping } from "./kept.tsx";
@@ -46,8 +47,8 @@ function show() {
 
 async function readDataFacts(): Promise<DataFacts | Error> {
   try {
-    const { dataDate, articles, entities } = await loadLibrary();
-    return { dataDate, articleCount: articles.id.length, entityCount: entities.length };
+    const { dataDate, articleCount, entityCount } = openLibrary(await loadLibrary());
+    return { dataDate, articleCount, entityCount };
   } catch (error) {
     return error as Error;
   }

@@ -3,7 +3,7 @@ import { loadLibrary, loadRelated } from "../platform/data.ts";
 import { askTab, extensionUrl, reloadTab } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
 import { watchPage } from "../platform/watch-page.ts";
-import { createLibrary } from "../search/library.ts";
+import { openLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
 import { pageArticles } from "./page-articles.ts";
 import { Panel, type PanelProps } from "./panel.tsx";
@@ -43,7 +43,7 @@ async function followSettings() {
 async function loadCorpus() {
   try {
     const [libraryData, relatedData] = await Promise.all([loadLibrary(), loadRelated()]);
-    const library = createLibrary(libraryData);
+    const library = openLibrary(libraryData);
     const { related } = createRelated(relatedData, library);
     const articlesFor: Extract<PanelProps["corpus"], { state: "ready" }>["articlesFor"] = (
       briefing,

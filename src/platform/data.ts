@@ -1,6 +1,6 @@
 /** The data files that the build put into the extension, each read once per context. */
 import type { PackedLexicon } from "../model/lexicon.ts";
-import type { LibraryData, RelatedData } from "../model/library.ts";
+import type { RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
 
@@ -18,12 +18,11 @@ function dataFile<T>(name: string, read: (file: Response) => Promise<T>): () => 
 }
 
 const jsonFile = <T>(name: string) => dataFile<T>(name, (file) => file.json());
+/** Whether the bytes are whole is found when they are opened. */
+const binaryFile = (name: string) =>
+  dataFile(name, async (file) => new Uint8Array(await file.arrayBuffer()));
 
 export const loadLexicon = jsonFile<PackedLexicon>("lexicon.json");
-export const loadLibrary = jsonFile<LibraryData>("library.json");
+export const loadLibrary = binaryFile("library.bin");
 export const loadRelated = jsonFile<RelatedData>("related.json");
-/** The text index as bytes; whether they are whole is found when they are opened. */
-export const loadSearchIndex = dataFile(
-  "search.bin",
-  async (file) => new Uint8Array(await file.arrayBuffer()),
-);
+export const loadSearchIndex = binaryFile("search.bin");

@@ -17,7 +17,7 @@ import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
 import { createStored, historyStore } from "../platform/stored.ts";
 import { openPanel } from "../platform/toolbox.ts";
 import { watchPage } from "../platform/watch-page.ts";
-import { createLibrary } from "../search/library.ts";
+import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import type { PopupLibrary } from "./corpus-state.ts";
 import { noFilters, parseFilters } from "./filters.ts";
@@ -115,7 +115,7 @@ function inAlphabet(values: readonly string[]): string[] {
 /** The library first: the list of what the page names needs it, and the index can wait for a query. */
 async function loadCorpus() {
   try {
-    const corpus = createLibrary(await loadLibrary());
+    const corpus = openLibrary(await loadLibrary());
     const library: PopupLibrary = {
       ...corpus,
       publisherNames: () => inAlphabet(corpus.publishers.map(({ name }) => name)),

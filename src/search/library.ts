@@ -1,6 +1,8 @@
 import type { ArticleView, EntityView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
-import type { ArticleColumns, LibraryData, LibraryEntity } from "../model/library.ts";
+import type { ArticleTable, LibraryData, LibraryEntity } from "../model/library.ts";
+import { openLibraryFile } from "./frozen/library-file.ts";
+import { type LibraryTables, tablesOf } from "./library-tables.ts";
 import { nameKey } from "./name-key.ts";
 
 /** Everything that can be shown: entities and articles by id or number. */
@@ -8,8 +10,9 @@ export interface Library {
   /** The newest day that the corpus covers, YYYY-MM-DD. */
   dataDate: string;
   articleCount: number;
+  entityCount: number;
   /** The table of articles, for what must look at many of them. */
-  columns: Readonly<ArticleColumns>;
+  columns: ArticleTable;
   publishers: Readonly<LibraryData["publishers"]>;
   entity(id: EntityId): EntityView | undefined;
   entities(): EntityView[];
@@ -23,74 +26,83 @@ export interface Library {
   publisherEntity(row: number): EntityId | undefined;
 }
 
-/** Earlier names are more canonical, and win over what another entity is called besides. */
-function indexNames(entities: readonly LibraryEntity[]): Map<string, LibraryEntity> {
-  const index = new Map<string, LibraryEntity>();
-  const longest = entities.reduce((most, { names }) => Math.max(most, names.length), 0);
-  for (let rank = 0; rank < longest; rank++) {
-    for (const entity of entities) {
-      const key = nameKey(entity.names[rank] ?? "");
-      if (key !== "" && !index.has(key)) index.set(key, entity);
-    }
-  }
-  return index;
+/** Decodes each entity once: the reasons of one card's articles ask for the same few again and again. */
+function createEntityViews({ entityIds, entities }: LibraryTables) {
+  const rowOf = new Map(entityIds.map((id, row) => [id, row]));
+  const decoded = new Map<EntityId, LibraryEntity>();
+  const find = (id: EntityId): LibraryEntity | undefined => {
+    const row = rowOf.get(id);
+    const entity = decoded.get(id) ?? (row === undefined ? undefined : entities.at(row));
+    if (entity !== undefined) decoded.set(id, entity);
+    return entity;
+  };
+  const nameOf = (id: EntityId) => find(id)?.names[0] ?? id;
+  const view = (id: EntityId): EntityView | undefined => {
+    const entity = find(id);
+    if (entity === undefined) return undefined;
+    const { names, relations, ...rest } = entity;
+    return {
+      ...rest,
+      name: names[0] ?? id,
+      relations: relations.map(([how, to]) => ({ how, to, name: nameOf(to) })),
+    };
+  };
+  return { find, view };
 }
 
-function createEntityViews(data: LibraryData) {
-  const byId = new Map(data.entities.map((entity) => [entity.id, entity]));
-  const nameOf = (id: EntityId) => byId.get(id)?.names[0] ?? id;
-  const view = ({ names, relations, ...entity }: LibraryEntity): EntityView => ({
-    ...entity,
-    name: names[0] ?? entity.id,
-    relations: relations.map(([how, to]) => ({ how, to, name: nameOf(to) })),
-  });
-  return { byId, view };
-}
-
-function createArticleViews({ articles, publishers }: LibraryData) {
+function createArticleViews({ articles, publishers }: LibraryTables) {
   const descriptive = new Set(articles.descriptive);
   const reviewed = new Set(articles.reviewed);
   return (row: number): ArticleView | undefined => {
-    const id = articles.id[row];
-    if (id === undefined) return undefined;
+    if (!(row >= 0 && row < articles.id.length)) return undefined;
     const publisher = publishers[articles.publisher[row] ?? -1];
     return {
-      id,
-      title: articles.title[row] ?? "",
+      id: articles.id.at(row) ?? "",
+      title: articles.title.at(row) ?? "",
       descriptive: descriptive.has(row),
-      url: articles.url[row] ?? "",
+      url: articles.url.at(row) ?? "",
       publisher: publisher?.name ?? "",
       publisherKind: publisher?.kind ?? "press",
       published: articles.published[row] ?? "",
       language: articles.language[row] ?? "en",
       kind: articles.kind[row] ?? "news",
-      digest: articles.digest[row] ?? "",
+      digest: articles.digest.at(row) ?? "",
       reviewed: reviewed.has(row),
     };
   };
 }
 
-/** Opens the built library. Names are only indexed when the first one is looked up. */
-export function createLibrary(data: LibraryData): Library {
-  const { byId, view } = createEntityViews(data);
-  let names: Map<string, LibraryEntity> | undefined;
+function libraryOver(tables: LibraryTables): Library {
+  const { dataDate, publishers, articles, entityIds } = tables;
+  const { find, view } = createEntityViews(tables);
+  let names: ReadonlyMap<string, number> | undefined;
   return {
-    dataDate: data.dataDate,
-    articleCount: data.articles.id.length,
-    columns: data.articles,
-    publishers: data.publishers,
-    entity(id) {
-      const entity = byId.get(id);
-      return entity && view(entity);
-    },
-    entities: () => data.entities.map(view),
-    namesOf: (id) => byId.get(id)?.names ?? [],
+    dataDate,
+    articleCount: articles.id.length,
+    entityCount: entityIds.length,
+    columns: articles,
+    publishers,
+    entity: view,
+    entities: () => entityIds.flatMap((id) => view(id) ?? []),
+    namesOf: (id) => find(id)?.names ?? [],
     entityNamed(text) {
-      names ??= indexNames(data.entities);
-      const entity = names.get(nameKey(text));
-      return entity && view(entity);
+      names ??= tables.nameRows();
+      return view(entityIds[names.get(nameKey(text)) ?? -1] ?? "");
     },
-    article: createArticleViews(data),
-    publisherEntity: (row) => data.publishers[data.articles.publisher[row] ?? -1]?.entity,
+    article: createArticleViews(tables),
+    publisherEntity: (row) => publishers[articles.publisher[row] ?? -1]?.entity,
   };
+}
+
+/** The library over the build's own data. */
+export function createLibrary(data: LibraryData): Library {
+  return libraryOver(tablesOf(data));
+}
+
+/**
+ * Opens the file of a library; rows are decoded when they are asked for.
+ * @throws DataFileError where it is another file, of another version, cut or damaged
+ */
+export function openLibrary(file: Uint8Array<ArrayBuffer>): Library {
+  return libraryOver(openLibraryFile(file));
 }

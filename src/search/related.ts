@@ -101,7 +101,7 @@ export function createRelated(data: RelatedData, library: Library): Related {
       const shared = shareEntities(data, rowOf, articleCount, page.entities, id);
       const isPage = recognizePage(page);
       const others = rank(entity, page, shared.share, limit * CHOICE).filter(
-        ({ row }) => !isPage(columns.url[row] ?? "", columns.title[row] ?? ""),
+        ({ row }) => !isPage(columns.url.at(row) ?? "", columns.title.at(row) ?? ""),
       );
       const alike = (a: Ranked, b: Ranked) => similarity(signatures, a.row, b.row);
       return pickDiverse(others, limit, alike).flatMap(({ row, salience }): RelatedArticle[] => {

@@ -75,7 +75,7 @@ function filterTests({ columns, publishers }: Library, filters: SearchFilters): 
 }
 
 function textOf({ columns }: Library): (row: number) => string {
-  return (row) => `${columns.title[row] ?? ""}\n${columns.digest[row] ?? ""}`;
+  return (row) => `${columns.title.at(row) ?? ""}\n${columns.digest.at(row) ?? ""}`;
 }
 
 /** How much newer articles, and some kinds of them, count more. */
@@ -99,7 +99,7 @@ function newestHits({ documentCount }: TextIndex, mask: Uint8Array | undefined, 
 
 /**
  * Opens the text index: the bytes of `public/data/search.bin`, which stay as they are.
- * @throws IndexFileError where they are of another version of the index, cut short or damaged
+ * @throws DataFileError where they are of another version of the index, cut short or damaged
  */
 export function createSearch(
   data: Uint8Array<ArrayBuffer>,

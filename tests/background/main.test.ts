@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { sumEvidence } from "../../src/model/evidence.ts";
 import type { BlockReading, Mention } from "../../src/model/mention.ts";
+import { packLibrary } from "../../src/search/frozen/library-file.ts";
 import { sampleLexicon } from "../detect/sample-lexicon.ts";
 import { createEvent, createExtension } from "../platform/fake-extension.ts";
 import { pageWith, sampleLibrary, sampleRelated, sampleSearch } from "../search/sample-corpus.ts";
@@ -40,9 +41,10 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
-const files: Record<string, unknown> = {
+const files: Record<string, object> = {
   "lexicon.json": sampleLexicon,
-  "library.json": sampleLibrary,
+  "library.bin": packLibrary(sampleLibrary),
+  "search.bin": sampleSearch,
   "related.json": sampleRelated,
 };
 
@@ -55,8 +57,8 @@ async function wakeWorker() {
   vi.stubGlobal("browser", extension);
   fetch.mockReset();
   fetch.mockImplementation(async (address) => {
-    const name = address.replace(/.*\//, "");
-    return name === "search.bin" ? new Response(sampleSearch) : Response.json(files[name]);
+    const file = files[address.replace(/.*\//, "")];
+    return file instanceof Uint8Array ? new Response(file as BodyInit) : Response.json(file);
   });
   vi.stubGlobal("fetch", fetch);
   await import("../../src/background/main.ts");

@@ -1,10 +1,8 @@
 /** How well the search answers, beside other engines on the same records. */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { dataFilePath, readSearchFile } from "../../src/build/data/data-files.ts";
+import { readLibrary, readSearchFile } from "../../src/build/data/data-files.ts";
 import { freshenData } from "../../src/build/data/fresh-data.ts";
-import type { LibraryData } from "../../src/model/library.ts";
-import { createLibrary } from "../../src/search/library.ts";
+import type { ArticleTable } from "../../src/model/library.ts";
 import { type Ranking, usualRanking } from "../../src/search/ranking.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { stopWords } from "../../src/search/stop-words.ts";
@@ -29,14 +27,17 @@ const row = (cells: readonly (string | number)[]) =>
   `| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(3) : cell)).join(" | ")} |`;
 const head = (cells: readonly string[]) => `${row(cells)}\n|${"---|".repeat(cells.length)}`;
 
-async function createEngines({ articles }: LibraryData, own: Engine): Promise<Engine[]> {
-  const documents = articles.title.map((title, n) => ({ title, text: articles.digest[n] ?? "" }));
+async function createEngines(articles: ArticleTable, own: Engine): Promise<Engine[]> {
+  const documents = [...articles.title].map((title, n) => ({
+    title,
+    text: articles.digest.at(n) ?? "",
+  }));
   const others = peers.map(async ({ name, build }): Promise<Engine> => {
     const index = await build(documents);
     return {
       name,
       find: async (query, limit, manner) =>
-        (await index.search(query, limit, manner)).map((found) => articles.id[found] ?? ""),
+        (await index.search(query, limit, manner)).map((found) => articles.id.at(found) ?? ""),
     };
   });
   return [own, ...(await Promise.all(others))];
@@ -66,10 +67,10 @@ interface KnownItem {
 }
 
 /** Records by three telling words of their own titles, one of them changed. */
-function knownItems({ articles }: LibraryData, change: (words: string[]) => string[]): KnownItem[] {
+function knownItems(articles: ArticleTable, change: (words: string[]) => string[]): KnownItem[] {
   const random = createRandom(7);
-  return articles.id.flatMap((id, n) => {
-    const words = wordsOf(articles.title[n] ?? "").filter(
+  return [...articles.id].flatMap((id, n) => {
+    const words = wordsOf(articles.title.at(n) ?? "").filter(
       (word) => /^[a-z]{4,}$/.test(word) && !stopWords.has(word),
     );
     if (articles.language[n] !== "en" || words.length < 3) return [];
@@ -100,8 +101,8 @@ async function shareFound({ find }: Engine, items: readonly KnownItem[]): Promis
 
 async function describeOwn(): Promise<string> {
   freshenData(root);
-  const data: LibraryData = JSON.parse(readFileSync(dataFilePath(root, "library"), "utf8"));
-  const search = createSearch(readSearchFile(root), createLibrary(data));
+  const library = readLibrary(root);
+  const search = createSearch(readSearchFile(root), library);
   const own: Engine = {
     name: "**Sidelight**",
     find: async (query, limit) => idsOf(search, query, limit),
@@ -111,11 +112,14 @@ async function describeOwn(): Promise<string> {
     judged.filter(({ query }) => isHeldOut(query)),
     judged.filter(({ query }) => !isHeldOut(query)),
   ];
-  const [typos, typed] = [knownItems(data, misspell), knownItems(data, cutLast)];
+  const [typos, typed] = [
+    knownItems(library.columns, misspell),
+    knownItems(library.columns, cutLast),
+  ];
   const lines = [
     head(["", "nDCG@10, held out", "nDCG@10, tuned on", "after a typo", "as you type"]),
   ];
-  for (const engine of await createEngines(data, own)) {
+  for (const engine of await createEngines(library.columns, own)) {
     const scores = [];
     for (const half of halves) scores.push(await judge(engine, half));
     for (const items of [typos, typed]) scores.push(await shareFound(engine, items));

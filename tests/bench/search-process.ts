@@ -98,7 +98,7 @@ const twoWords = await timeAll(find, queries.twoWords, false);
 const typos = await timeAll(find, queries.typos, false);
 const twoLetters = await timeAll(find, queries.twoLetters, true);
 const hostile = engine === "Sidelight" ? await timeAll(find, queries.hostile, true) : [Number.NaN];
-const texts = library.columns.digest.slice(0, 10);
+const texts = [...library.columns.digest].slice(0, 10);
 const terms = queries.twoWords.slice(0, 5).flatMap((query) => query.split(" "));
 const snippets: number[] = [];
 for (let n = 0; n < 50; n++) {

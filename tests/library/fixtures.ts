@@ -14,7 +14,7 @@ export const corpus: Corpus = {
   library,
   rowsOf: (id) => rows.get(id) ?? [],
   search: (query) =>
-    library.columns.title.flatMap((title, row) => {
+    [...library.columns.title].flatMap((title, row) => {
       const article = library.article(row);
       const isHit = title.toLowerCase().includes(query.toLowerCase());
       return article && isHit ? [{ article, terms: [query] }] : [];

@@ -38,7 +38,7 @@ const textOf = (selector: string) =>
 describe("every page is without violations", () => {
   const kept: Partial<Reader> = {
     saved: [
-      { what: "article", id: corpus.library.columns.id[0] ?? "", on: "2026-11-20" },
+      { what: "article", id: corpus.library.columns.id.at(0) ?? "", on: "2026-11-20" },
       { what: "entity", id: "sb-53", on: "2026-11-19" },
       { what: "article", id: "gone", on: "2026-11-19" },
     ],
@@ -116,7 +116,7 @@ describe("search", () => {
     show(location.hash);
     await expect
       .element(results().first())
-      .toHaveTextContent(corpus.library.columns.title[0] ?? "");
+      .toHaveTextContent(corpus.library.columns.title.at(0) ?? "");
   });
 
   test("nothing found behind filters offers to take them away", async () => {

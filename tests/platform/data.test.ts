@@ -9,12 +9,12 @@ beforeEach(() => vi.resetModules());
 const loadData = () => import("../../src/platform/data.ts");
 
 test("reads a file once", async () => {
-  const fetch = vi.fn(async (_address: string) => Response.json({ articles: [] }));
+  const fetch = vi.fn(async (_address: string) => Response.json({ entities: [] }));
   vi.stubGlobal("fetch", fetch);
-  const { loadLibrary } = await loadData();
-  expect(await loadLibrary()).toEqual({ articles: [] });
-  await loadLibrary();
-  expect(fetch.mock.calls).toEqual([["extension://sidelight/data/library.json"]]);
+  const { loadRelated } = await loadData();
+  expect(await loadRelated()).toEqual({ entities: [] });
+  await loadRelated();
+  expect(fetch.mock.calls).toEqual([["extension://sidelight/data/related.json"]]);
 });
 
 test.each([

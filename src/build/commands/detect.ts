@@ -2,9 +2,8 @@ import { parseArgs } from "node:util";
 import { createDetector, type Detector } from "../../detect/detector.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
-import { createLibrary } from "../../search/library.ts";
 import type { Command } from "../command.ts";
-import { readDataFile } from "../data/data-files.ts";
+import { readDataFile, readLibrary } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { detectInBlocks, splitIntoBlocks } from "../page-text.ts";
 import { formatProblem, hasErrors } from "../problem.ts";
@@ -26,7 +25,7 @@ interface PrintedMention {
 type Describe = (mention: Mention) => Omit<PrintedMention, "start" | "end" | "text">;
 
 function createDescriber(root: string, withNames: boolean): Describe {
-  const library = createLibrary(readDataFile(root, "library"));
+  const library = readLibrary(root);
   return ({ entity, kind, confidence }) => {
     const names = library.namesOf(entity);
     return {

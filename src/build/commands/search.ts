@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { createLibrary } from "../../search/library.ts";
 import { createSearch } from "../../search/search.ts";
 import { type Command, UsageError } from "../command.ts";
-import { readDataFile, readSearchFile } from "../data/data-files.ts";
+import { readLibrary, readSearchFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { articleLines, parseLimit } from "./article-lines.ts";
 
@@ -19,7 +18,7 @@ export const search: Command = async (words, { root, print }) => {
   if (query === "") throw new UsageError("What is searched for?");
   const limit = parseLimit(values.limit, USUAL_LIMIT);
   freshenData(root);
-  const library = createLibrary(readDataFile(root, "library"));
+  const library = readLibrary(root);
   const found = createSearch(readSearchFile(root), library).search(query, { limit });
   if (values.json) {
     const rows = found.map(({ article, score, terms }) => ({ ...article, score, terms }));

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync 
 import { join } from "node:path";
 import type { PackedLexicon } from "../../model/lexicon.ts";
 import type { LibraryData, RelatedData } from "../../model/library.ts";
+import { packLibrary } from "../../search/frozen/library-file.ts";
+import { type Library, openLibrary } from "../../search/library.ts";
 
 /** The built data, one file each in public/data/. */
 export interface DataFiles {
@@ -15,8 +17,13 @@ export interface DataFiles {
 export const dataFileNames = ["lexicon", "library", "related", "search"] as const;
 
 export function dataFilePath(root: string, name: keyof DataFiles): string {
-  const ending = name === "search" ? "bin" : "json";
+  const ending = name === "search" || name === "library" ? "bin" : "json";
   return join(root, "public", "data", `${name}.${ending}`);
+}
+
+function contentOf(name: keyof DataFiles, data: DataFiles): string | Uint8Array {
+  if (name === "search") return data.search;
+  return name === "library" ? packLibrary(data.library) : JSON.stringify(data[name]);
 }
 
 /**
@@ -27,8 +34,7 @@ export function writeDataFiles(root: string, data: DataFiles, asOf: Date): void 
   mkdirSync(join(root, "public", "data"), { recursive: true });
   const places = dataFileNames.map((name) => {
     const path = dataFilePath(root, name);
-    const content = name === "search" ? data.search : JSON.stringify(data[name]);
-    return { path, draft: `${path}.${process.pid}`, content };
+    return { path, draft: `${path}.${process.pid}`, content: contentOf(name, data) };
   });
   try {
     for (const { draft, content } of places) {
@@ -41,10 +47,15 @@ export function writeDataFiles(root: string, data: DataFiles, asOf: Date): void 
   }
 }
 
-type JsonFiles = Omit<DataFiles, "search">;
+type JsonFiles = Omit<DataFiles, "search" | "library">;
 
 export function readDataFile<N extends keyof JsonFiles>(root: string, name: N): JsonFiles[N] {
   return JSON.parse(readFileSync(dataFilePath(root, name), "utf8"));
+}
+
+/** Opens the library; throws where its file is none. */
+export function readLibrary(root: string): Library {
+  return openLibrary(new Uint8Array(readFileSync(dataFilePath(root, "library"))));
 }
 
 /** The text index; opening it checks it. */

@@ -12,7 +12,7 @@ export interface TextIndex extends Pick<IndexSections, "documentCount" | "averag
 
 /**
  * Opens what `packIndex` wrote.
- * @throws IndexFileError where it is another file, of another version, cut or damaged
+ * @throws DataFileError where it is another file, of another version, cut or damaged
  */
 export function openTextIndex(bytes: Uint8Array<ArrayBuffer>): TextIndex {
   const sections = readIndexFile(bytes);

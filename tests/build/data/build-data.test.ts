@@ -67,13 +67,13 @@ describe("freshenData", () => {
   it("builds what is missing or older than its inputs, and only that", () => {
     const root = createTree(sampleProject);
     freshenData(root);
-    expect(readDataFile(root, "library").articles.id).toHaveLength(2);
-    addFiles(root, { "public/data/library.json": '{"mine":true}' });
+    expect(readDataFile(root, "related").entities).not.toHaveLength(0);
+    addFiles(root, { "public/data/related.json": '{"mine":true}' });
     freshenData(root);
-    expect(readDataFile(root, "library")).toEqual({ mine: true });
+    expect(readDataFile(root, "related")).toEqual({ mine: true });
     const later = new Date(Date.now() + 60_000);
     utimesSync(join(root, "knowledge/lab/anthropic.yaml"), later, later);
     freshenData(root);
-    expect(readDataFile(root, "library").articles.id).toHaveLength(2);
+    expect(readDataFile(root, "related").entities).not.toHaveLength(0);
   });
 });

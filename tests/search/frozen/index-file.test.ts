@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { IndexFileError } from "../../../src/search/frozen/index-file.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
+import { DataFileError } from "../../../src/search/frozen/section-file.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
 import { sampleIndex } from "../sample-corpus.ts";
 
@@ -24,7 +24,7 @@ describe("an index file", () => {
     for (let n = 0; n < whole.length; n++) {
       const flipped = whole.slice();
       flipped[n] = (flipped[n] ?? 0) ^ (1 << (n % 8));
-      expect(() => openTextIndex(flipped), `byte ${n}`).toThrow(IndexFileError);
+      expect(() => openTextIndex(flipped), `byte ${n}`).toThrow(DataFileError);
     }
   });
 
@@ -37,7 +37,7 @@ describe("an index file", () => {
 
   it("is told from other files and from other versions", () => {
     const page = new TextEncoder().encode("<!doctype html>".repeat(10));
-    expect(() => openTextIndex(page)).toThrow("no index at all");
+    expect(() => openTextIndex(page)).toThrow("This is no search index");
     const older = whole.slice();
     older[4] = 0;
     expect(() => openTextIndex(older)).toThrow("another version of Sidelight");
