@@ -4,6 +4,7 @@ import type { TermGroup } from "./frozen/top-hits.ts";
 import { entityTerm } from "./index-options.ts";
 import type { ParsedQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
+import { synonymsOf } from "./synonyms.ts";
 import { createWordForms } from "./word-forms.ts";
 
 /** Completions of a beginning that are looked up: the most frequent ones. */
@@ -54,6 +55,13 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
     return terms.length === 0 ? [] : [{ word, weight: count ** ranking.repeatedPower, terms }];
   };
 
+  // Groups of their own: a word is as rare as itself, however common what can stand for it.
+  const ofSynonyms = (term: string, word: number): TermGroup[] =>
+    synonymsOf(term).flatMap((synonym): TermGroup[] => {
+      const terms = forms(synonym).map((row) => ({ row, share: ranking.formShare }));
+      return terms.length === 0 ? [] : [{ word, weight: ranking.synonym, terms }];
+    });
+
   const ofBeginning = (term: string, word: number): TermGroup[] => {
     const completions = mostFrequent(dictionary, ...dictionary.beginning(term));
     // What is a word already is more likely meant than what it begins.
@@ -74,23 +82,24 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
 
   return {
     forms,
-    groups({ terms, counts, unfinished, entities }) {
+    groups({ terms, counts, unfinished, entities, named }) {
       let corrections = 0;
       const words = terms.flatMap((term, word) => {
         const known = [
           ...ofForms(term, word, counts.get(term) ?? 1),
           ...(unfinished.has(term) ? ofBeginning(term, word) : []),
+          ...(named.has(term) ? [] : ofSynonyms(term, word)),
         ];
         if (known.length > 0 || typosIn(term) === 0) return known;
         return corrections++ < MOST_CORRECTIONS ? ofTypo(term, word) : [];
       });
-      const named = entities.flatMap(({ id, share }, n): TermGroup[] => {
+      const about = entities.flatMap(({ id, share }, n): TermGroup[] => {
         const row = dictionary.find(entityTerm(id));
         if (row < 0) return [];
         const weight = ranking.entity * share;
         return [{ word: terms.length + n, weight, terms: [{ row, share: 1 }] }];
       });
-      return [...words, ...named];
+      return [...words, ...about];
     },
   };
 }

@@ -17,6 +17,8 @@ export interface ParsedQuery {
   unfinished: ReadonlySet<string>;
   /** Entities that the query names, and how much of the query each name takes, 0 to 1. */
   entities: { id: EntityId; share: number }[];
+  /** Terms that belong to these names: they mean nothing but the names. */
+  named: ReadonlySet<string>;
   phrases: Phrase[];
   excludedPhrases: Phrase[];
   /** Words that must not be there, in none of their forms. */
@@ -38,7 +40,8 @@ const LONGEST_NAME = 8;
 const SHORTEST_BEGINNING = 2;
 
 /** The entities that a query names: from the left, the longest name that begins at each word. */
-function namedEntities(text: string, library: Library): ParsedQuery["entities"] {
+function namedEntities(text: string, library: Library): Named {
+  const named = new Set<string>();
   const pieces = text.split(/\s+/).filter((piece) => piece !== "");
   const found: ParsedQuery["entities"] = [];
   for (let from = 0; from < pieces.length && found.length < MOST_ENTITIES; from++) {
@@ -48,11 +51,12 @@ function namedEntities(text: string, library: Library): ParsedQuery["entities"] 
       const entity = library.entityNamed(name);
       if (entity === undefined) continue;
       found.push({ id: entity.id, share: length / pieces.length });
+      for (const term of searchTerms(name)) named.add(term);
       from += length - 1;
       break;
     }
   }
-  return found;
+  return { entities: found, named };
 }
 
 /** The terms that the last word belongs to, if it may go on: `10` of `sb 10` is also in `sb10`. */
@@ -69,7 +73,9 @@ function countTerms(terms: readonly string[]): Map<string, number> {
   return counts;
 }
 
-type Restrictions = Omit<ParsedQuery, "terms" | "counts" | "unfinished" | "entities">;
+type Named = Pick<ParsedQuery, "entities" | "named">;
+
+type Restrictions = Omit<ParsedQuery, "terms" | "counts" | "unfinished" | keyof Named>;
 
 function exclude({ value, isQuoted }: QueryPart, restrictions: Restrictions): void {
   const words = wordsOf(value);
@@ -127,6 +133,6 @@ export function parseQuery(query: string, library: Library): ParsedQuery {
     terms,
     counts,
     unfinished: new Set(isTyping ? typedTerms(text, terms) : []),
-    entities: namedEntities(text, library),
+    ...namedEntities(text, library),
   };
 }

@@ -13,6 +13,8 @@ export interface Ranking {
   repeatedPower: number;
   /** What another form of a word counts of the word itself. */
   formShare: number;
+  /** What another word for a word counts of the word itself; 0 looks for none. */
+  synonym: number;
   /** What a completed beginning counts of a whole word, where the beginning is no word or one itself. */
   completed: number;
   completedWord: number;
@@ -36,6 +38,7 @@ export const usualRanking: Ranking = {
   wordsPower: 0.5,
   repeatedPower: 0.75,
   formShare: 0.6,
+  synonym: 0.5,
   completed: 0.25,
   completedWord: 0.05,
   corrected: 0.9,

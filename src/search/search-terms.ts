@@ -8,9 +8,12 @@ const spelledOut: [RegExp, string][] = [
   [/\bassembly bill\b/gi, "ab"],
   [/\bexecutive order\b/gi, "eo"],
 ];
-/** `S.B. 1047`, `SB-1047`, `H. R. 7757`, `GPT-4`, `No. 14,110`: letters and the number they belong to. */
+/**
+ * `S.B. 1047`, `SB-1047`, `H. R. 7757`, `GPT-5.5`, `No. 14,110`: letters and the number they belong
+ * to, which a version's dots are part of.
+ */
 const numbered =
-  /(?<![\p{L}\p{N}])((?:\p{L}\.\s?){1,4}|\p{L}{1,8})[\s-]?(?:no\.?\s?)?(\d[\d,]*\d|\d)(\p{L}?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])((?:\p{L}\.\s?){1,4}|\p{L}{1,8})[\s-]?(?:no\.?\s?)?(\d(?:[\d,]*\d)?(?:\.\d+)*)(\p{L}?)(?![\p{L}\p{N}])/giu;
 
 /**
  * Names with a number as one term each, however they are written: `sb1047`, `hr7757`, `gpt4o`.

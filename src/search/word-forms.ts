@@ -1,8 +1,8 @@
 import type { Dictionary } from "./frozen/dictionary.ts";
 import { stem } from "./stem.ts";
 
-/** Stems kept: those of what is being typed come back with every key. */
-const MOST_REMEMBERED = 64;
+/** Stems kept: those of what is being typed, and of its synonyms, come back with every key. */
+const MOST_REMEMBERED = 256;
 /** Stems as short as this, without what stemming may have put to their end, say nothing. */
 const SHORTEST_ROOT = 2;
 

@@ -19,9 +19,15 @@ describe("searchTerms", () => {
     ["E.O. 14,110", "eo14110"],
     ["Executive Order 14110", "eo14110"],
     ["GPT-4o", "gpt4o"],
-    ["Llama 3.1", "llama3"],
+    ["Llama 3.1", "llama3.1"],
+    ["GPT-5.5, released", "gpt5.5"],
+    ["Llama 3. It", "llama3"],
   ])("reads %s as %s", (text, term) => {
     expect(searchTerms(text)).toContain(term);
+  });
+
+  it("keeps versions of a name apart", () => {
+    expect(searchTerms("GPT-5.5")).not.toContain("gpt5");
   });
 
   it("leaves stop words and lone letters out, also before numbers", () => {

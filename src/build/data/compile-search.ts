@@ -1,12 +1,18 @@
-import type { LibraryData } from "../../model/library.ts";
+import type { LibraryData, LibraryEntity } from "../../model/library.ts";
 import { packIndex } from "../../search/frozen/pack-index.ts";
 import { indexArticles } from "../../search/index-articles.ts";
+import { searchTerms } from "../../search/search-terms.ts";
 import type { Saliences } from "./article-entities.ts";
 
-/** Salience from which an article is found by the words of an entity's name. */
+/** Salience from which an article is found by the words of an entity's names. */
 const ABOUT = 30;
 /** Salience that one more occurrence of an entity's term stands for. */
 const PER_TERM = 25;
+
+/** Each word of an entity's names, in all languages, once. */
+function nameTerms({ names, fullName = "" }: LibraryEntity): string {
+  return [...new Set([...names, fullName].flatMap(searchTerms))].join(" ");
+}
 
 /** The text index over the rows of a library, as the bytes of its file. */
 export function compileSearch(
@@ -14,12 +20,7 @@ export function compileSearch(
   saliences: readonly Saliences[],
 ): Uint8Array<ArrayBuffer> {
   const { articles, publishers } = library;
-  const names = new Map(
-    library.entities.map(({ id, names: [name = ""], fullName = "" }) => [
-      id,
-      `${name} ${fullName}`,
-    ]),
-  );
+  const names = new Map(library.entities.map((entity) => [entity.id, nameTerms(entity)]));
   const rows = saliences.map((entities, row) => {
     const about = [...entities].filter(([, salience]) => salience >= ABOUT);
     return {
