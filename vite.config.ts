@@ -39,7 +39,7 @@ function watchSources(): Plugin {
 }
 
 export default defineConfig(({ mode }) => {
-  const isFirefox = mode === "firefox";
+  const isFirefox = mode.endsWith("firefox");
   return {
     plugins: [
       crx({ manifest: manifestFor(isFirefox), browser: isFirefox ? "firefox" : "chrome" }),

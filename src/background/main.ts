@@ -3,6 +3,7 @@
  * start it again for the next one: it keeps data files, never anything about a page.
  */
 import { createDetector } from "../detect/detector.ts";
+import type { BlockReading, FoundReading } from "../model/mention.ts";
 import { loadLexicon, loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
 import {
   answerBackground,
@@ -45,8 +46,15 @@ function searchFor(query: string): string {
   return `${libraryPage}#/${text && `search?q=${encodeURIComponent(text)}`}`;
 }
 
+/** Most blocks of most pages hold nothing: they need not travel. */
+function foundIn(readings: readonly BlockReading[]): FoundReading[] {
+  return [...readings.entries()].filter(
+    ([, { candidates, evidence }]) => candidates.length > 0 || Object.keys(evidence).length > 0,
+  );
+}
+
 answerBackground({
-  read: async (blocks) => (await loadDetector()).read(blocks),
+  read: async (blocks) => foundIn((await loadDetector()).read(blocks)),
   judge: async (readings, evidence) => (await loadDetector()).judge(readings, evidence),
   card: async (entity, page) => {
     const { library, related } = await loadCorpus();

@@ -5,6 +5,7 @@ import { whenPresent } from "./presence.ts";
 import { selectedText } from "./selected-text.ts";
 import { createSession, type Session } from "./session.ts";
 import { currentHosts, isWanted } from "./site.ts";
+import { noteStart, timed } from "./timed.ts";
 
 /** What the popup learns where Sidelight is off. */
 function emptyBriefing(): PageBriefing {
@@ -35,20 +36,23 @@ async function main(signal: AbortSignal): Promise<void> {
     else begin();
   }
 
-  watchSettings((changed) => {
-    settings = changed;
-    apply();
-  }, signal);
+  timed("listen", () =>
+    watchSettings((changed) => {
+      settings = changed;
+      apply();
+    }, signal),
+  );
   if (window === window.top) {
     const briefing = () => session?.briefing() ?? emptyBriefing();
     const jump: Session["jump"] = (entity) => session?.jump(entity) ?? false;
     const step: Session["step"] = (direction) => session?.step(direction) ?? false;
-    answerTab({ briefing, jump, step, selection: selectedText }, signal);
+    timed("listen", () => answerTab({ briefing, jump, step, selection: selectedText }, signal));
   }
-  apply();
+  timed("begin", apply);
 }
 
 // Whatever goes wrong, the page must not feel it.
 main(new AbortController().signal).catch((error: unknown) => {
   console.debug("Sidelight could not start on this page:", error);
 });
+noteStart();

@@ -79,15 +79,17 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
   }
 
   function lookAtStyles(): void {
-    work.lookAgain(store.refresh());
+    store.refresh();
     work.start();
   }
 
-  function onChanges({ nodes, mayHide }: PageChanges): void {
-    roots.rescan();
+  function onChanges({ nodes, removed, mayHide }: PageChanges): void {
+    const haveRootsGone = roots.rescan();
     const { areas, unread } = findDirty(nodes);
     for (const area of areas) reader.add(area);
-    store.sweep(nodes, unread);
+    store.drop(nodes);
+    store.drop(removed);
+    if (haveRootsGone || unread.length > 0) store.sweep(unread);
     if (mayHide) refresh();
     work.start();
   }

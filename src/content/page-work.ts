@@ -1,9 +1,10 @@
-import type { BlockReading } from "../model/mention.ts";
+import type { BlockReading, FoundReading } from "../model/mention.ts";
 import type { Judging } from "./page-store/judging.ts";
-import { areaOf, type PageStore, type SecondLook } from "./page-store/page-store.ts";
+import { areaOf, type PageStore } from "./page-store/page-store.ts";
 import type { PageReader, ReadBlock } from "./read-page/page-reader.ts";
 import { createSlices, whenVisible } from "./slices.ts";
 import { createThrottle } from "./throttle.ts";
+import { noteMoment, timed } from "./timed.ts";
 
 /** UTF-16 code units in a message. The first is small, so that the first marks come early. */
 const firstPortion = 12_000;
@@ -17,8 +18,8 @@ const judgeInterval = 1000;
 /** Where judging everything takes long, it may take this share of the time. */
 const judgeShare = 0.2;
 
-/** What each block of text holds on its own, in order. */
-export type AskRead = (blocks: string[]) => Promise<BlockReading[]>;
+/** What each block of text holds on its own, where it holds anything. */
+export type AskRead = (blocks: string[]) => Promise<FoundReading[]>;
 
 interface PageWorkParts {
   reader: PageReader;
@@ -35,8 +36,6 @@ interface PageWorkParts {
 export interface PageWork {
   /** Reads and judges what is waiting, if that is not under way already. */
   start(): void;
-  /** Adds what must be read a second time. */
-  lookAgain(looks: readonly SecondLook[]): void;
   /** Whether the whole page has been read once. */
   isComplete(): boolean;
 }
@@ -50,22 +49,20 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   const slices = createSlices(signal);
   const judgeLater = createThrottle(start, judgeInterval, signal);
   let isRunning = false;
+  let isWanted = false;
   let isComplete = false;
+  let hadCandidates = false;
   let judgedAt = Number.NEGATIVE_INFINITY;
   let judgeTime = 0;
   let portion = firstPortion;
   let unitsRead = 0;
-
-  function lookAgain(looks: readonly SecondLook[]): void {
-    for (const look of looks) reader.add(areaOf(look));
-  }
 
   async function collect(): Promise<ReadBlock[]> {
     const blocks: ReadBlock[] = [];
     let room = portion;
     slices.restart();
     while (room > 0 && !reader.isDone()) {
-      const found = reader.read(room, slices.isDue);
+      const found = timed("read", () => reader.read(room, slices.isDue));
       for (const { text } of found) room -= text.length;
       blocks.push(...found);
       if (slices.isDue()) await slices.next();
@@ -76,24 +73,39 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   async function readPortion(): Promise<void> {
     const blocks = await collect();
     if (blocks.length === 0) return;
-    const readings = await read(blocks.map(({ text }) => text));
+    const readings = await timed("send", () => read(blocks.map(({ text }) => text)));
     signal.throwIfAborted();
+    timed("settle", () => settle(blocks, new Map(readings)));
+  }
+
+  function settle(blocks: ReadBlock[], readings: Map<number, BlockReading>): void {
+    let units = 0;
+    let found = 0;
     blocks.forEach((block, i) => {
-      const reading = readings[i];
-      const look = reading && store.settle(block, reading);
-      if (look) lookAgain([look]);
+      const reading = readings.get(i);
+      units += block.text.length;
+      found += reading?.candidates.length ?? 0;
+      store.settle(block, reading);
     });
-    adapt(blocks, readings);
+    adapt(units, found);
   }
 
   /** Chooses the size of the next portion, and gives up on pages without end. */
-  function adapt(blocks: ReadBlock[], readings: BlockReading[]): void {
-    const units = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    const found = readings.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  function adapt(units: number, found: number): void {
     const fitting = (units * mostCandidates) / Math.max(found, 1);
     portion = Math.min(laterPortion, Math.max(firstPortion, fitting));
     if (!isComplete) unitsRead += units;
     if (unitsRead > mostUnits || store.isFull()) reader.giveUp();
+  }
+
+  /** Looks at what was found, and has what is not seen as it was read read again. */
+  async function look(): Promise<void> {
+    slices.restart();
+    while (store.isUnseen()) {
+      const looks = timed("look", () => store.look(slices.isDue));
+      for (const second of looks) reader.add(areaOf(second));
+      if (slices.isDue()) await slices.next();
+    }
   }
 
   /** All mentions now and then and at the end of the first pass; in between only the new ones. */
@@ -110,19 +122,30 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       if (judging.isOutdated()) judgeLater();
     } else return;
     signal.throwIfAborted();
-    onJudged();
+    timed("choose", onJudged);
+  }
+
+  /** Where nothing was found that may be a mention, the rest does not matter. */
+  async function weigh(): Promise<void> {
+    if (!store.hasCandidates() && !hadCandidates) return;
+    hadCandidates = store.hasCandidates();
+    await look();
+    await judge();
   }
 
   async function run(): Promise<void> {
     do {
       await whenVisible(signal);
+      isWanted = false;
       if (!reader.isDone()) await readPortion();
-      await judge();
-    } while (!reader.isDone());
+      await weigh();
+    } while (!reader.isDone() || isWanted);
     isComplete = true;
+    noteMoment("done");
   }
 
   function start(): void {
+    isWanted = true;
     if (isRunning || signal.aborted) return;
     isRunning = true;
     run()
@@ -132,5 +155,5 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       });
   }
 
-  return { start, lookAgain, isComplete: () => isComplete };
+  return { start, isComplete: () => isComplete };
 }

@@ -1,3 +1,5 @@
+import { timed } from "./timed.ts";
+
 /**
  * A function that runs `run` at once, but not within `interval` milliseconds of the last time:
  * then it waits until they are over. Aborting leaves no timer.
@@ -17,6 +19,6 @@ export function createThrottle(run: () => void, interval: number, signal: AbortS
     if (timer !== undefined || signal.aborted) return;
     const wait = last + interval - performance.now();
     if (wait <= 0) runNow();
-    else timer = window.setTimeout(runNow, wait);
+    else timer = window.setTimeout(() => timed("again", runNow), wait);
   };
 }

@@ -43,6 +43,9 @@ export interface BlockReading {
   evidence: Evidence;
 }
 
+/** The reading of a block that holds anything, and which of the blocks sent that is. */
+export type FoundReading = [index: number, reading: BlockReading];
+
 /** Why a mention counts, for its reader. Sentences without a full stop. */
 export interface MarkReasons {
   /** The name as the knowledge base has it. */

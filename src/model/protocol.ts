@@ -1,13 +1,13 @@
 import type { CardContent } from "./card.ts";
 import type { EntityId } from "./entity.ts";
-import type { BlockReading, Evidence, MarkReasons, Mention } from "./mention.ts";
+import type { BlockReading, Evidence, FoundReading, MarkReasons, Mention } from "./mention.ts";
 import type { PageBriefing, PageContext } from "./page.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a page's content script may ask the background, which remembers nothing between two calls. */
 export interface BackgroundApi {
-  /** What each block of text holds on its own; one reading per block, in order. */
-  read(blocks: string[]): BlockReading[];
+  /** What each block of text holds on its own: for those that hold anything, their index and reading. */
+  read(blocks: string[]): FoundReading[];
   /** The mentions of each block, decided in the light of the whole page's evidence. */
   judge(readings: BlockReading[], evidence: Evidence): Mention[][];
   /** Everything the card of an entity shows on this page; null where the entity is unknown. */

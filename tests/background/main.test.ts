@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { sumEvidence } from "../../src/model/evidence.ts";
-import type { BlockReading, Mention } from "../../src/model/mention.ts";
+import type { FoundReading, Mention } from "../../src/model/mention.ts";
 import { packLibrary } from "../../src/search/frozen/library-file.ts";
 import { sampleLexicon } from "../detect/sample-lexicon.ts";
 import { createEvent, createExtension } from "../platform/fake-extension.ts";
@@ -73,10 +73,12 @@ function ask(type: string, ...args: unknown[]): Promise<{ ok: boolean; value: un
 
 test("reads and judges text, with the lexicon alone, fetched once", async () => {
   const { value } = await ask("read", ["OpenAI and Anthropic met.", "Nothing here."]);
-  const readings = value as BlockReading[];
+  const found = value as FoundReading[];
+  expect(found.map(([index]) => index)).toEqual([0]);
+  const readings = found.map(([, reading]) => reading);
   const judged = await ask("judge", readings, sumEvidence(readings));
   const mentions = (judged.value as Mention[][]).map((block) => block.map(({ entity }) => entity));
-  expect(mentions).toEqual([["openai", "anthropic"], []]);
+  expect(mentions).toEqual([["openai", "anthropic"]]);
   expect(fetch.mock.calls.map(([address]) => address)).toEqual([
     "extension://sidelight/data/lexicon.json",
   ]);
@@ -84,7 +86,7 @@ test("reads and judges text, with the lexicon alone, fetched once", async () => 
 
 test("judges what another life of the worker has read", async () => {
   const { value } = await ask("read", ["OpenAI announced it."]);
-  const readings = value as BlockReading[];
+  const readings = (value as FoundReading[]).map(([, reading]) => reading);
   await wakeWorker();
   const judged = await ask("judge", readings, sumEvidence(readings));
   expect(judged.value).toMatchObject([[{ entity: "openai", start: 0, end: 6 }]]);

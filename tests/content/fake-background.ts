@@ -1,5 +1,5 @@
 import type { EntityId, Kind } from "../../src/model/entity.ts";
-import type { BlockReading, Evidence, Mention } from "../../src/model/mention.ts";
+import type { BlockReading, Evidence, FoundReading, Mention } from "../../src/model/mention.ts";
 
 const names: { pattern: RegExp; entity: EntityId; kind: Kind; needs?: EntityId }[] = [
   { pattern: /\bOpen\s?AI\b/g, entity: "openai", kind: "lab" },
@@ -30,6 +30,12 @@ export function judgeBlock({ candidates }: BlockReading, evidence: Evidence): Me
   });
 }
 
+function foundIn(readings: BlockReading[]): FoundReading[] {
+  return [...readings.entries()].filter(
+    ([, { candidates, evidence }]) => candidates.length > 0 || Object.keys(evidence).length > 0,
+  );
+}
+
 /** A background that knows five names, one of which only counts beside another, and a word. */
 export function createFakeBackground() {
   const texts: string[] = [];
@@ -51,7 +57,7 @@ export function createFakeBackground() {
     mostInFlight: () => mostInFlight,
     read(blocks: string[]) {
       texts.push(...blocks);
-      return answer(blocks.map(readBlock));
+      return answer(foundIn(blocks.map(readBlock)));
     },
     judge: (readings: BlockReading[], evidence: Evidence) =>
       answer(readings.map((reading) => judgeBlock(reading, evidence))),

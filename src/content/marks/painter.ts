@@ -1,5 +1,6 @@
 import type { PageMention } from "../page-store/page-mention.ts";
 import { spanOf } from "../read-page/block.ts";
+import { timed } from "../timed.ts";
 import type { Highlights, Mark } from "./highlights.ts";
 import { distanceToScreen, groupSize, mostRegistered, nearestGroups } from "./mark-window.ts";
 import { rectsOf } from "./measure.ts";
@@ -48,7 +49,7 @@ export function createPainter(highlights: Highlights, signal: AbortSignal): Pain
 
   function schedule(): void {
     timer = undefined;
-    if (!signal.aborted) frame ??= requestAnimationFrame(draw);
+    if (!signal.aborted) frame ??= requestAnimationFrame(() => timed("paint", draw));
   }
 
   function onScroll(): void {

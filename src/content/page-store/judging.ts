@@ -1,4 +1,5 @@
 import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
+import { timed } from "../timed.ts";
 import type { KeptBlock, PageStore } from "./page-store.ts";
 
 /** Candidates in one message: to write and to read it must take less than a frame. */
@@ -40,9 +41,11 @@ export function createJudging(store: PageStore, ask: AskJudge): Judging {
   let judgedWith: Evidence = {};
 
   async function judgePortion(blocks: readonly KeptBlock[], evidence: Evidence): Promise<void> {
-    const mentions = await ask(
-      blocks.map(({ reading }) => reading),
-      evidence,
+    const mentions = await timed("judge", () =>
+      ask(
+        blocks.map(({ reading }) => reading),
+        evidence,
+      ),
     );
     blocks.forEach((kept, i) => {
       kept.mentions = mentions[i] ?? [];

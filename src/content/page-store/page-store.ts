@@ -11,8 +11,11 @@ import { comparePlaces } from "./page-order.ts";
 export interface KeptBlock {
   block: ReadBlock;
   reading: BlockReading;
-  /** Which of its pieces readers see, as `visibilityOf` has it. Only where they see all does it count. */
-  visibility: string;
+  /**
+   * Which of its pieces readers see, as `visibilityOf` has it; undefined before anybody looked.
+   * Only where they see all does it count.
+   */
+  visibility?: string;
   /** Judged mentions; undefined before the first judgement. */
   mentions?: Mention[];
 }
@@ -32,18 +35,22 @@ export function areaOf({ block, careful }: SecondLook): Area {
 }
 
 export interface PageStore {
-  /** Takes in what the background read in a block. */
-  settle(block: ReadBlock, reading: BlockReading): SecondLook | undefined;
-  /**
-   * Drops blocks that have left the document, that have a text among `changed`, or that lie in
-   * one of `unread`.
-   */
-  sweep(changed: ReadonlySet<Node>, unread: readonly Node[]): void;
-  /** Looks again at what readers see of each block. Computes styles. */
-  refresh(): SecondLook[];
-  /** The sum over all shown blocks. */
+  /** Takes in what the background read in a block; undefined where it found nothing. */
+  settle(block: ReadBlock, reading: BlockReading | undefined): void;
+  /** Drops the blocks with a text among `changed`, or within it where that has left the document. */
+  drop(changed: Iterable<Node>): void;
+  /** Drops the blocks that have left the document or lie in one of `unread`. Visits every block. */
+  sweep(unread: readonly Node[]): void;
+  /** Has every block looked at anew: styles have changed. */
+  refresh(): void;
+  /** Whether blocks wait for a look. */
+  isUnseen(): boolean;
+  /** Looks at what readers see of the blocks that wait, until `isDue`. Computes styles. */
+  look(isDue: () => boolean): SecondLook[];
+  /** The sum over all shown blocks that were looked at. */
   evidence(): Evidence;
-  has(kept: KeptBlock): boolean;
+  /** Whether anything was found that may be a mention: without, nothing else matters. */
+  hasCandidates(): boolean;
   /** All shown blocks with candidates, in the page's order. */
   inOrder(): readonly KeptBlock[];
   /** Whether more is known than any reader could want. */
@@ -53,39 +60,38 @@ export interface PageStore {
 /** Candidates on a page. Beyond so many everything would take longer than a frame. */
 const mostCandidates = 10_000;
 
-function hasFound({ candidates, evidence }: BlockReading): boolean {
-  if (candidates.length > 0) return true;
-  for (const _ in evidence) return true;
-  return false;
-}
-
 /** Where no name may be marked, one piece speaks for the block: styles are dear, and evidence is many. */
 function lookAt(block: ReadBlock, { candidates }: BlockReading): string {
   const pieces = candidates.length > 0 ? block.pieces : block.pieces.slice(0, 1);
   return visibilityOf({ text: block.text, pieces });
 }
 
-const isShown = ({ visibility }: KeptBlock): boolean => !visibility.includes("0");
-const isPartlyShown = ({ visibility }: KeptBlock): boolean =>
-  visibility.includes("0") && visibility.includes("1");
+const isShown = ({ visibility }: KeptBlock): boolean => visibility?.includes("0") === false;
+const isPartly = (visibility = ""): boolean => visibility.includes("0") && visibility.includes("1");
 
 /**
  * Which second look a block needs. Where part of a block is hidden, it stays as it is, not
  * counted, to notice when that changes, and careful readings of the rest stand in for it.
  */
-function secondLook(entry: KeptBlock, before: KeptBlock["visibility"]): SecondLook | undefined {
-  const { block, reading } = entry;
-  if (block.careful) return undefined;
-  if (isPartlyShown(entry)) return { block, careful: true };
-  if (isPartlyShown({ ...entry, visibility: before })) return { block, careful: false };
+function secondLook(entry: KeptBlock, before: string | undefined): SecondLook | undefined {
+  const { block, reading, visibility } = entry;
+  if (block.careful || visibility === before) return undefined;
+  if (isPartly(visibility)) return { block, careful: true };
+  if (isPartly(before)) return { block, careful: false };
   const mayBeParted = isShown(entry) && reading.candidates.length > 0;
   return mayBeParted && isParted(block) ? { block, careful: true } : undefined;
+}
+
+function eachText(root: Node, visit: (text: Node) => void): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) visit(text);
 }
 
 /** What was found on a page. Blocks without a find are not kept, so that large pages cost no memory. */
 export function createPageStore(): PageStore {
   const kept = new Set<KeptBlock>();
-  const byNode = new Map<Text, KeptBlock[]>();
+  const byNode = new Map<Node, KeptBlock[]>();
+  const unseen = new Set<KeptBlock>();
   const sum: Evidence = {};
   let candidates = 0;
   /** Blocks with candidates, in the page's order but for those that were added since. */
@@ -100,16 +106,18 @@ export function createPageStore(): PageStore {
     }
   }
 
-  function see(entry: KeptBlock, visibility: string): void {
-    ordered = undefined;
+  function see(entry: KeptBlock): SecondLook | undefined {
+    const before = entry.visibility;
     if (isShown(entry)) count(entry, -1);
-    entry.visibility = visibility;
+    entry.visibility = lookAt(entry.block, entry.reading);
     if (isShown(entry)) count(entry, 1);
+    if (entry.visibility !== before) ordered = undefined;
+    return secondLook(entry, before);
   }
 
   function add(entry: KeptBlock): void {
     kept.add(entry);
-    if (isShown(entry)) count(entry, 1);
+    unseen.add(entry);
     if (entry.reading.candidates.length > 0) order.push(entry);
     candidates += entry.reading.candidates.length;
     ordered = undefined;
@@ -120,8 +128,9 @@ export function createPageStore(): PageStore {
     }
   }
 
-  function drop(entry: KeptBlock): void {
+  function remove(entry: KeptBlock): void {
     kept.delete(entry);
+    unseen.delete(entry);
     if (isShown(entry)) count(entry, -1);
     candidates -= entry.reading.candidates.length;
     ordered = undefined;
@@ -138,8 +147,8 @@ export function createPageStore(): PageStore {
     let isNewest = true;
     for (const { node } of pieces) {
       for (const other of byNode.get(node) ?? []) {
-        const isStoodInFor = careful && !other.block.careful && isPartlyShown(other);
-        if (other.block.pass < pass && !isStoodInFor) drop(other);
+        const isStoodInFor = careful && !other.block.careful && isPartly(other.visibility);
+        if (other.block.pass < pass && !isStoodInFor) remove(other);
         if (other.block.pass > pass) isNewest = false;
       }
     }
@@ -148,33 +157,40 @@ export function createPageStore(): PageStore {
 
   return {
     settle(block, reading) {
-      if (!replaceOlder(block) || !hasFound(reading) || !isUnchanged(block)) return undefined;
+      if (!replaceOlder(block) || !reading || !isUnchanged(block)) return;
       // Only candidates need the text again, and a large page has many blocks without.
       const slim = reading.candidates.length > 0 ? block : { ...block, text: "" };
-      const visibility = lookAt(block, reading);
-      const entry: KeptBlock = { block: slim, reading, visibility };
-      add(entry);
-      return secondLook(entry, visibility);
+      add({ block: slim, reading });
     },
-    sweep(changed, unread) {
+    drop(changed) {
+      if (kept.size === 0) return;
+      const dropAt = (node: Node) => byNode.get(node)?.forEach(remove);
+      for (const node of changed) {
+        if (node.nodeType === Node.TEXT_NODE) dropAt(node);
+        else if (!node.isConnected) eachText(node, dropAt);
+      }
+    },
+    sweep(unread) {
       const isGone = ({ node }: Piece) =>
-        !node.isConnected || changed.has(node) || unread.some((place) => place.contains(node));
-      for (const entry of kept) if (entry.block.pieces.some(isGone)) drop(entry);
+        !node.isConnected || unread.some((place) => place.contains(node));
+      for (const entry of kept) if (entry.block.pieces.some(isGone)) remove(entry);
     },
     refresh() {
+      for (const entry of kept) unseen.add(entry);
+    },
+    isUnseen: () => unseen.size > 0,
+    look(isDue) {
       const again: SecondLook[] = [];
-      for (const entry of kept) {
-        const before = entry.visibility;
-        const visibility = lookAt(entry.block, entry.reading);
-        if (visibility === before) continue;
-        see(entry, visibility);
-        const look = secondLook(entry, before);
+      for (const entry of unseen) {
+        unseen.delete(entry);
+        const look = see(entry);
         if (look) again.push(look);
+        if (isDue()) break;
       }
       return again;
     },
     evidence: () => ({ ...sum }),
-    has: (entry) => kept.has(entry),
+    hasCandidates: () => candidates > 0,
     inOrder() {
       const firstNode = ({ block }: KeptBlock) => block.pieces[0]?.node ?? document;
       if (ordered) return ordered;

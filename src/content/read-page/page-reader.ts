@@ -2,7 +2,8 @@ import type { Block } from "./block.ts";
 import { createBlockBuilder } from "./block-builder.ts";
 import { carefulLook } from "./look.ts";
 import { seamBetween } from "./seam.ts";
-import { type Area, createWalk, type Walk, type WalkEvents } from "./walk.ts";
+import { findHosts, type HostEvents } from "./shadow-roots.ts";
+import { type Area, createWalk, type Walk } from "./walk.ts";
 
 /** A block together with how and when it was read. */
 export interface ReadBlock extends Block {
@@ -26,7 +27,7 @@ export interface PageReader {
 const mostRestarts = 20;
 
 /** Reads areas one after the other, in portions. Never changes the document. */
-export function createPageReader(events: Omit<WalkEvents, "builder">): PageReader {
+export function createPageReader(events: HostEvents): PageReader {
   const areas: Area[] = [];
   let current: { area: Area; walk: Walk } | undefined;
   let pass = 0;
@@ -48,6 +49,7 @@ export function createPageReader(events: Omit<WalkEvents, "builder">): PageReade
     const area = areas.shift();
     if (!area?.start.isConnected) return;
     pass++;
+    if (area.start.nodeType === Node.ELEMENT_NODE) findHosts(area.start as Element, events);
     const through = area.through.isConnected ? area.through : area.start;
     const builder = createBlockBuilder({ onBlock, between });
     current = { area, walk: createWalk({ ...area, through }, { ...events, builder }) };

@@ -43,6 +43,12 @@ const roles = new Map<string, Role>(
   tagsByRole.flatMap(([role, tags]) => tags.split(" ").map((tag) => [tag, role] as const)),
 );
 
+/** The names of all elements that HTML knows, as a selector; the most frequent first, because it is tried in order. */
+export const knownTags = [
+  "div,span,a,p,li,img,script,i,body",
+  ...tagsByRole.map(([, tags]) => tags.replaceAll(" ", ",")),
+].join(",");
+
 /** Role by tag name alone; undefined for elements that HTML does not know. */
 export function roleOfTag(localName: string): Role | undefined {
   return roles.get(localName);

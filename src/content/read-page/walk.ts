@@ -12,8 +12,6 @@ export interface Area {
 export interface WalkEvents {
   builder: BlockBuilder;
   onShadowRoot(root: ShadowRoot): void;
-  /** An element that HTML does not know, which may get a shadow root later. */
-  onBareHost(element: Element): void;
 }
 
 export interface Walk {
@@ -25,6 +23,8 @@ export interface Walk {
 
 /** Asking for the time costs about as much as a few nodes. */
 const nodesPerCheck = 32;
+/** Elements whose role is remembered at a time: enough for those around any text. */
+const mostKnown = 4096;
 
 /** Node types as plain numbers: the walk is run cold on every page, where each look-up counts. */
 const elementType = 1;
@@ -35,17 +35,58 @@ function isBlank(data: string): boolean {
   return data.charCodeAt(0) <= 0x20 && data.trim() === "";
 }
 
-/** Reads an area of the document in its order, without recursion, so that it can pause at any node. */
+const mayHoldText = (role: Role): boolean => role === "inline" || role === "block";
+
+/**
+ * Reads an area of the document in its order, without recursion, so that it can pause at any
+ * node. Within a block it goes from node to node; between blocks it leaps from text to text,
+ * which costs a third of looking at every element.
+ */
 export function createWalk({ start, through, look }: Area, events: WalkEvents): Walk {
-  const { builder, onShadowRoot, onBareHost } = events;
+  const { builder, onShadowRoot } = events;
+  const known = new Map<Element, Role>();
+  /** Only from an element, all of which is to be read, can it leap: there are no texts behind the end. */
+  const texts = start === through && start.nodeType === elementType ? textsIn(start) : undefined;
   let cursor: Node | null = start;
   let isPast = false;
-  /** The roles of the elements that the walk is in, the innermost last. */
-  const open: Role[] = [];
+  /** Whether the texts that were leapt over are behind the cursor. */
+  let isAstray = true;
+  let steps = 0;
 
-  function addText(node: Text): void {
+  function textsIn(root: Node): TreeWalker {
+    return document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  }
+
+  function roleOf(element: Element): Role {
+    let role = known.get(element);
+    if (role === undefined) {
+      role = look.roleOf(element, roleOfTag(element.localName));
+      meet(element, role);
+    }
+    return role;
+  }
+
+  function meet(element: Element, role: Role): void {
+    if (known.size >= mostKnown) known.clear();
+    known.set(element, role);
+    if (!mayHoldText(role)) return;
+    const { shadowRoot } = element;
+    if (shadowRoot) onShadowRoot(shadowRoot);
+  }
+
+  /** Whether text right inside of an element is read; what lies in something unread is no text either. */
+  function isRead(element: Element): boolean {
+    let role = known.get(element);
+    if (role === undefined) {
+      const around = element === start ? null : element.parentElement;
+      if (around && !isRead(around)) known.set(element, "nothing");
+      role = roleOf(element);
+    }
+    return mayHoldText(role);
+  }
+
+  function addText(node: Text, data: string): void {
     if (!look.reads(node)) return;
-    const { data } = node;
     if (isBlank(data)) builder.mark(" ");
     else builder.text(node, data);
   }
@@ -62,18 +103,13 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
       if (next) return next;
       const parent: Node | null = at.parentNode;
       if (parent?.nodeType !== elementType) return null;
-      isEdge = (open.pop() ?? roleOf(parent as Element)) === "block";
+      isEdge = roleOf(parent as Element) === "block";
       at = parent;
     }
   }
 
-  function roleOf(element: Element): Role {
-    return look.roleOf(element, roleOfTag(element.localName));
-  }
-
   function visitElement(element: Element): Node | null {
-    const byTag = roleOfTag(element.localName);
-    const role = look.roleOf(element, byTag);
+    const role = roleOf(element);
     if (role === "block" || role === "wall") {
       builder.end();
       if (isPast) return null;
@@ -81,30 +117,52 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
     else if (role === "object") builder.mark(objectMark);
 
     const { firstChild } = element;
-    if (role === "inline" || role === "block") {
-      const { shadowRoot } = element;
-      if (shadowRoot) onShadowRoot(shadowRoot);
-      else if (byTag === undefined) onBareHost(element);
-      if (firstChild) {
-        open.push(role);
-        return firstChild;
-      }
+    if (mayHoldText(role)) {
+      if (firstChild) return firstChild;
     } else if (firstChild && element.contains(through)) isPast = true;
     return leave(element, role);
   }
 
   function visit(node: Node): Node | null {
+    isAstray = true;
     const type = node.nodeType;
     if (type === elementType) return visitElement(node as Element);
-    if (type === textType || type === cdataType) addText(node as Text);
+    if (type === textType || type === cdataType) addText(node as Text, (node as Text).data);
     return leave(node, undefined);
+  }
+
+  /** The first text at or behind `from`, as long as nothing behind the cursor was visited. */
+  function textFrom(from: Node, all: TreeWalker): Text | null {
+    if (!isAstray) return all.nextNode() as Text | null;
+    isAstray = false;
+    all.currentNode = from;
+    const type = from.nodeType;
+    return (type === textType || type === cdataType ? from : all.nextNode()) as Text | null;
+  }
+
+  /** Goes on behind the next text that is read. To be used where no block is open. */
+  function leap(from: Node, all: TreeWalker): Node | null {
+    for (let text = textFrom(from, all); text; text = all.nextNode() as Text | null) {
+      steps++;
+      const { data } = text;
+      if (isBlank(data) || !isRead(text.parentNode as Element)) continue;
+      addText(text, data);
+      return leave(text, undefined);
+    }
+    return leave(start, roleOf(start as Element));
   }
 
   return {
     advance(isDue) {
-      for (let count = 1; cursor; count++) {
-        cursor = visit(cursor);
-        if (cursor && count % nodesPerCheck === 0 && isDue()) return false;
+      // What was leapt to last may have left the document since.
+      isAstray = true;
+      let check = steps + nodesPerCheck;
+      while (cursor) {
+        steps++;
+        cursor = texts && !isPast && builder.isEmpty() ? leap(cursor, texts) : visit(cursor);
+        if (steps < check || !cursor) continue;
+        if (isDue()) return false;
+        check = steps + nodesPerCheck;
       }
       builder.end();
       return true;

@@ -1,3 +1,4 @@
+import { timed } from "../timed.ts";
 import { createBackoff } from "./backoff.ts";
 import { changedNodes } from "./dirty-areas.ts";
 
@@ -10,6 +11,8 @@ const attributeFilter = ["aria-hidden", "class", "contenteditable", "hidden", "o
 export interface PageChanges {
   /** Nodes that are new or whose text is. Some may have left the document again. */
   nodes: ReadonlySet<Node>;
+  /** Nodes that were taken out. Some may be back. */
+  removed: ReadonlySet<Node>;
   /** Something may have been hidden, shown or removed. */
   mayHide: boolean;
 }
@@ -35,6 +38,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   const backoff = createBackoff();
   /** Changed nodes and when they are due, in milliseconds. */
   const due = new Map<Node, number>();
+  let removed = new Set<Node>();
   let mayHide = false;
   let timer: number | undefined;
   let flushTime = Number.POSITIVE_INFINITY;
@@ -44,7 +48,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
     if (time >= flushTime) return;
     clearTimeout(timer);
     flushTime = time;
-    timer = window.setTimeout(flush, time - performance.now());
+    timer = window.setTimeout(() => timed("changes", flush), time - performance.now());
   }
 
   function takeReady(): Set<Node> {
@@ -64,8 +68,9 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   }
 
   function flush(): void {
-    const changes = { nodes: takeReady(), mayHide };
+    const changes = { nodes: takeReady(), removed, mayHide };
     mayHide = false;
+    removed = new Set();
     if (changes.mayHide || changes.nodes.size > 0) events.onChanges(changes);
   }
 
@@ -74,7 +79,10 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
     const isStyle = type === "attributes" && attributeName !== "contenteditable";
     if (isStyle || removedNodes.length > 0) mayHide = true;
     if (isStyle) return;
-    removedNodes.forEach(events.onRemoved);
+    for (const node of removedNodes) {
+      events.onRemoved(node);
+      removed.add(node);
+    }
     const place = placeOf(record);
     const wait = place ? (waits.get(place) ?? backoff.waitFor(place)) : 0;
     if (place) waits.set(place, wait);
@@ -88,7 +96,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
     if (mayHide) schedule(0);
   }
 
-  const observer = new MutationObserver(onRecords);
+  const observer = new MutationObserver((records) => timed("notice", () => onRecords(records)));
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -21,11 +21,11 @@ function begin() {
 
   async function add(html: string): Promise<void> {
     const blocks = readAll(show(html));
-    const readings = await background.read(blocks.map(({ text }) => text));
+    const readings = new Map(await background.read(blocks.map(({ text }) => text)));
     blocks.forEach((block, i) => {
-      const reading = readings[i];
-      if (reading) store.settle(block, reading);
+      store.settle(block, readings.get(i));
     });
+    store.look(() => false);
   }
   return { store, judging, judged, add };
 }

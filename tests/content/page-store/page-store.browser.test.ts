@@ -21,13 +21,16 @@ beforeEach(() => {
 async function readOn(): Promise<void> {
   while (!reader.isDone()) {
     const blocks = reader.read(Number.POSITIVE_INFINITY, () => false);
-    const readings = await read(blocks.map(({ text }) => text));
+    const readings = new Map(await read(blocks.map(({ text }) => text)));
     blocks.forEach((block, i) => {
-      const reading = readings[i];
-      const again = reading && store.settle(block, reading);
-      if (again) reader.add(areaOf(again));
+      store.settle(block, readings.get(i));
     });
+    lookAll();
   }
+}
+
+function lookAll(): void {
+  for (const again of store.look(() => false)) reader.add(areaOf(again));
 }
 
 async function settle(start: Node): Promise<void> {
@@ -36,7 +39,8 @@ async function settle(start: Node): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  for (const again of store.refresh()) reader.add(areaOf(again));
+  store.refresh();
+  lookAll();
   await readOn();
 }
 
@@ -69,7 +73,7 @@ test("a later reading replaces an earlier one, and an answer that comes too late
   (host.firstElementChild?.firstChild as Text).data = "Claude";
   await settle(host);
   const [reading] = await read(["OpenAI"]);
-  if (block && reading) store.settle(block, reading);
+  if (block) store.settle(block, reading?.[1]);
   expect(found()).toEqual(["Claude"]);
 });
 
@@ -79,17 +83,31 @@ test("an answer about text that has changed is dropped", async () => {
   const [block] = reader.read(1000, () => false);
   const [reading] = await read(["OpenAI"]);
   (host.firstElementChild?.firstChild as Text).data = "Closed";
-  if (block && reading) store.settle(block, reading);
+  if (block) store.settle(block, reading?.[1]);
+  lookAll();
   expect(found()).toEqual([]);
 });
 
 test("forgets what has left the document", async () => {
   const host = show("<p>OpenAI</p><p>Claude</p>");
   await settle(host);
-  host.firstElementChild?.remove();
-  store.sweep(new Set(), []);
+  const [first] = host.children;
+  first?.remove();
+  if (first) store.drop([first]);
   expect(found()).toEqual(["Claude"]);
   expect(store.evidence()).toEqual({ "entity:claude": 1 });
+});
+
+test("forgets what is no longer to be read, and keeps what was only moved", async () => {
+  const host = show("<p>OpenAI</p><p>Claude</p>");
+  await settle(host);
+  const [first, second] = host.children;
+  if (!first || !second) throw new Error("no paragraphs");
+  second.after(first);
+  store.drop([first]);
+  expect(found().sort()).toEqual(["Claude", "OpenAI"]);
+  store.sweep([second]);
+  expect(found()).toEqual(["OpenAI"]);
 });
 
 test("hidden text neither counts nor is found until it is shown", async () => {

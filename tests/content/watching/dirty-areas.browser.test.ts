@@ -23,9 +23,9 @@ function follow(root: Element) {
   function readOn(): void {
     while (!reader.isDone()) {
       for (const block of reader.read(Number.POSITIVE_INFINITY, () => false)) {
-        const again = store.settle(block, readBlock(block.text));
-        if (again) reader.add(areaOf(again));
+        store.settle(block, readBlock(block.text));
       }
+      for (const again of store.look(() => false)) reader.add(areaOf(again));
     }
   }
 
@@ -33,12 +33,15 @@ function follow(root: Element) {
   readOn();
   return {
     catchUp() {
-      const nodes = new Set(observer.takeRecords().flatMap(changedNodes));
+      const records = observer.takeRecords();
+      const nodes = new Set(records.flatMap(changedNodes));
       const { areas, unread } = findDirty(nodes);
       for (const area of areas) reader.add(area);
-      store.sweep(nodes, unread);
-      readOn();
-      for (const again of store.refresh()) reader.add(areaOf(again));
+      store.drop(nodes);
+      store.drop(records.flatMap(({ removedNodes }) => [...removedNodes]));
+      if (unread.length > 0) store.sweep(unread);
+      store.refresh();
+      for (const again of store.look(() => false)) reader.add(areaOf(again));
       readOn();
     },
     found: () =>

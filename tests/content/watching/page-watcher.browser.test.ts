@@ -55,7 +55,7 @@ test("tells of removed nodes at once", async () => {
   expect(removed).toEqual([paragraph]);
   expect(seen).toEqual([]);
   await pass(100);
-  expect(seen).toEqual([{ nodes: new Set(), mayHide: true }]);
+  expect(seen).toEqual([{ nodes: new Set(), removed: new Set([paragraph]), mayHide: true }]);
 });
 
 test("tells that something may have been hidden, and only that", async () => {
@@ -65,7 +65,7 @@ test("tells that something may have been hidden, and only that", async () => {
   host.querySelector("details")?.setAttribute("open", "");
   host.firstElementChild?.setAttribute("data-x", "1");
   await pass(100);
-  expect(seen).toEqual([{ nodes: new Set(), mayHide: true }]);
+  expect(seen).toEqual([{ nodes: new Set(), removed: new Set(), mayHide: true }]);
 });
 
 test("a text that changes with every frame is handed on ever more seldom", async () => {

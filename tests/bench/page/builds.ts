@@ -1,0 +1,91 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import manifest from "../../../manifest.json" with { type: "json" };
+import type { BrowserName } from "../../../scripts/browsers.mjs";
+import { freshenData } from "../../../src/build/data/fresh-data.ts";
+import { openLexicon } from "../../../src/detect/packed-lexicon.ts";
+import type { PackedLexicon } from "../../../src/model/lexicon.ts";
+
+export const root = resolve(import.meta.dirname, "../../..");
+
+/** What runs in the pages: ours, nothing, the least that looks at every text, and a peer. */
+export type Rival = "sidelight" | "empty" | "floor" | "mark.js";
+
+/** Folders of extensions that can be loaded. */
+export type Builds = Record<Rival, string>;
+
+/** Reads the length of every text: no reader of pages can do with less. */
+const floorScript = `
+const start = performance.now();
+let length = 0;
+const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) length += walker.currentNode.data.length;
+performance.measure("sl:floor", { start, detail: length });
+performance.measure("sl:done", { start: performance.now() });
+`;
+
+/**
+ * The peer marks the same names: at its smartest with one expression for all of them, at its
+ * usual use, where the address says so, with a list of names.
+ */
+const markScript = `
+const start = performance.now();
+if (location.search === "?usual") {
+  new Mark(document.body).mark(names, { separateWordSearch: false, accuracy: "exactly", caseSensitive: true });
+} else {
+  const escaped = names.map((name) => name.replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\\\$&"));
+  new Mark(document.body).markRegExp(new RegExp("\\\\b(?:" + escaped.join("|") + ")\\\\b", "g"));
+}
+performance.measure("sl:mark.js", { start });
+performance.measure("sl:done", { start: performance.now() });
+`;
+
+function readNames(): string[] {
+  const file = join(root, "public/data/lexicon.json");
+  const { aliases } = openLexicon(JSON.parse(readFileSync(file, "utf8")) as PackedLexicon);
+  const names = new Set(aliases.map(({ text }) => text));
+  return [...names].sort((a, b) => b.length - a.length);
+}
+
+/** An extension with nothing but a content script; without script it has none. */
+function writeRival(folder: string, script: string): string {
+  mkdirSync(folder, { recursive: true });
+  const { browser_specific_settings, name, version } = manifest;
+  const content = { matches: ["http://*/*"], js: ["content.js"], run_at: "document_idle" };
+  writeFileSync(join(folder, "content.js"), script);
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({
+      manifest_version: 3,
+      name,
+      version,
+      browser_specific_settings,
+      ...(script && { content_scripts: [content] }),
+    }),
+  );
+  return folder;
+}
+
+/** Builds Sidelight so that it notes its work, in `mode`, and writes the others beside it. */
+function buildFor(folder: string, browser: BrowserName): Builds {
+  const mode = browser === "firefox" ? "bench-firefox" : "bench";
+  const sidelight = join(folder, browser);
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const words = [vite, "build", "--mode", mode, "--outDir", sidelight, "--logLevel", "error"];
+  execFileSync(process.execPath, words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const mark = readFileSync(join(root, "node_modules/mark.js/dist/mark.min.js"), "utf8");
+  const names = `const names = ${JSON.stringify(readNames())};`;
+  return {
+    sidelight,
+    empty: writeRival(join(folder, "empty"), ""),
+    floor: writeRival(join(folder, "floor"), floorScript),
+    "mark.js": writeRival(join(folder, "mark"), `${mark}\n${names}\n${markScript}`),
+  };
+}
+
+/** Builds everything that is measured below `folder`. */
+export function buildAll(folder: string): Record<BrowserName, Builds> {
+  freshenData(root);
+  return { chromium: buildFor(folder, "chromium"), firefox: buildFor(folder, "firefox") };
+}
