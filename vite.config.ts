@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin, type Rolldown } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import project from "./package.json" with { type: "json" };
 
@@ -38,16 +38,41 @@ function watchSources(): Plugin {
   };
 }
 
+/**
+ * The card's script runs in pages too, but the manifest does not name it: the background puts it
+ * into frames that need it. One classic script, like the content script.
+ */
+function buildCardScript(target: string): Plugin {
+  const name = "src/content/card/main.iife";
+  return {
+    name: "sidelight:card-script",
+    apply: "build",
+    async generateBundle() {
+      const lib = { entry: `${name}.ts`, formats: ["iife" as const], name: "sidelight" };
+      const built = await build({
+        configFile: false,
+        logLevel: "warn",
+        build: { write: false, target, lib },
+      });
+      for (const { output } of [built].flat() as Rolldown.RolldownOutput[]) {
+        this.emitFile({ type: "asset", fileName: `${name}.js`, source: output[0].code });
+      }
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const isFirefox = mode.endsWith("firefox");
+  const target = isFirefox ? "firefox140" : "chrome128";
   return {
     plugins: [
       crx({ manifest: manifestFor(isFirefox), browser: isFirefox ? "firefox" : "chrome" }),
+      buildCardScript(target),
       watchSources(),
     ],
     build: {
       outDir: isFirefox ? "dist/firefox" : "dist/chrome",
-      target: isFirefox ? "firefox140" : "chrome128",
+      target,
       // Its polyfill would fetch what it preloads; the browsers named above need none.
       modulePreload: { polyfill: false },
       // Pages that the manifest does not name, or not in a way that the plugin looks at.

@@ -1,15 +1,17 @@
 /** Shows the scenes of the picture that the address names, `?picture=tools&theme=dark`. */
 import { createCardController } from "../../src/content/card/controller.ts";
 import type { CardServices } from "../../src/content/card/services.ts";
+import { createCardSurface } from "../../src/content/card/surface.tsx";
+import type { CreateSurface } from "../../src/content/card/surface-source.ts";
 import type { Target } from "../../src/content/card/target.ts";
 import type { CardContent } from "../../src/model/card.ts";
 import type { EntityId } from "../../src/model/entity.ts";
-import type { LibraryData, RelatedData } from "../../src/model/library.ts";
+import type { RelatedData } from "../../src/model/library.ts";
 import type { PageContext } from "../../src/model/page.ts";
 import { changeSaved, type Saved } from "../../src/model/saved.ts";
 import { defaultSettings, type Settings, type Theme } from "../../src/model/settings.ts";
 import { cardContent } from "../../src/search/card.ts";
-import { createLibrary } from "../../src/search/library.ts";
+import { openLibrary } from "../../src/search/library.ts";
 import { createRelated } from "../../src/search/related.ts";
 import { type Hand, pictures, type Scene } from "./scenes.ts";
 
@@ -30,12 +32,11 @@ const context: PageContext = {
   passage: "Newsom vetoed SB 1047, the AI safety bill that Anthropic had come to support.",
 };
 
-async function readData<T>(name: string): Promise<T> {
-  return (await fetch(`/data/${name}.json`)).json();
-}
+const dataFile = (name: string) => fetch(`/data/${name}`);
 
-const library = createLibrary(await readData<LibraryData>("library"));
-const related = createRelated(await readData<RelatedData>("related"), library);
+const library = openLibrary(new Uint8Array(await (await dataFile("library.bin")).arrayBuffer()));
+const relatedData: RelatedData = await (await dataFile("related.json")).json();
+const related = createRelated(relatedData, library);
 const load = async (entity: EntityId): Promise<CardContent | null> =>
   cardContent(entity, context, library, related);
 
@@ -97,7 +98,10 @@ async function play(scene: Scene, index: number): Promise<void> {
     start: 0,
     end: scene.text.length,
   };
-  const card = createCardController(servicesOf(scene), new AbortController().signal);
+  const services = servicesOf(scene);
+  const create: CreateSurface = (_, ...rest) => createCardSurface(services, ...rest);
+  const source = { ready: () => create, bring: async () => create, expect() {} };
+  const card = createCardController(services, source, new AbortController().signal);
   card.open(target, "click");
   await settle();
   const root = roots.at(-1);

@@ -10,6 +10,7 @@ import {
   extensionUrl,
   openOptions,
   openPage,
+  runInFrame,
   saveSettings,
   setBadge,
   whenInstalled,
@@ -25,6 +26,8 @@ import { selectionIn, stepIn, turnMarks } from "./commands.ts";
 import { suggestionsFor } from "./suggestions.ts";
 
 const libraryPage = "src/library/index.html";
+/** Built from src/content/card/main.iife.ts by vite.config.ts. */
+const cardScript = "src/content/card/main.iife.js";
 
 const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
 
@@ -56,6 +59,12 @@ function foundIn(readings: readonly BlockReading[]): FoundReading[] {
 answerBackground({
   read: async (blocks) => foundIn((await loadDetector()).read(blocks)),
   judge: async (readings, evidence) => (await loadDetector()).judge(readings, evidence),
+  async prepareCard(needsScript, { tabId, frameId }) {
+    // The question for the card itself says what is wrong with the data.
+    void loadCorpus().catch(() => {});
+    if (!needsScript || tabId === undefined || frameId === undefined) return;
+    await runInFrame(tabId, frameId, cardScript);
+  },
   card: async (entity, page) => {
     const { library, related } = await loadCorpus();
     return cardContent(entity, page, library, related);

@@ -1,14 +1,9 @@
 import type { PageBriefing, PageContext } from "../model/page.ts";
 import type { TabApi } from "../model/protocol.ts";
 import type { Settings } from "../model/settings.ts";
-import {
-  askBackground,
-  isContextInvalidated,
-  loadSaved,
-  setSaved,
-} from "../platform/page-runtime.ts";
+import { askBackground, isContextInvalidated } from "../platform/page-runtime.ts";
 import { createCardController } from "./card/controller.ts";
-import { copyText } from "./card/copy-text.ts";
+import { createSurfaceSource } from "./card/surface-source.ts";
 import { createNameCount } from "./name-count.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { createPageEngine } from "./page-engine.ts";
@@ -64,13 +59,11 @@ export function createSession(settings: () => Settings, life: AbortController): 
         askBackground("explain", block, start, end, engine.evidence()),
       settings,
       changeSettings: (changes) => askBackground("changeSettings", changes),
-      loadSaved,
-      setSaved,
       openSearch: (query) => askBackground("openSearch", query),
       openOptions: () => askBackground("openOptions"),
-      copy: copyText,
       site: currentSite(),
     },
+    createSurfaceSource((needsScript) => askBackground("prepareCard", needsScript)),
     signal,
   );
 

@@ -3,9 +3,10 @@ import type { Call, Reply } from "../model/protocol.ts";
 /** An interface whose every member is a function: one direction of the protocol. */
 type Signatures<Api> = { [K in keyof Api]: (...args: never[]) => unknown };
 
-/** Who calls: the tab of a content script; none for the extension's own pages. */
+/** Who calls: the tab and the frame of a content script; none for the extension's own pages. */
 export interface Caller {
   tabId?: number;
+  frameId?: number;
 }
 
 /** A total table of handlers: one that is missing does not compile. Behind its arguments, each learns who calls. */
@@ -30,8 +31,9 @@ function parseReply(message: unknown): Reply | undefined {
 }
 
 function callerOf(sender: unknown): Caller {
-  const { tab } = (sender ?? {}) as { tab?: { id?: number } };
-  return tab?.id === undefined ? {} : { tabId: tab.id };
+  const { tab, frameId } = (sender ?? {}) as { tab?: { id?: number }; frameId?: number };
+  if (tab?.id === undefined) return {};
+  return { tabId: tab.id, ...(frameId !== undefined && { frameId }) };
 }
 
 function textOf(error: unknown): string {

@@ -108,6 +108,15 @@ export async function openBehind(address: string): Promise<void> {
   await browser.tabs.create({ url: address, active: false });
 }
 
+/** Runs a script of the extension, `path` without a leading slash, in a frame where its content script runs. */
+export async function runInFrame(tabId: number, frameId: number, path: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [path],
+    injectImmediately: true,
+  });
+}
+
 /** Brings a tab to the front of its window. */
 export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });

@@ -18,6 +18,7 @@ function createBrowser() {
       setBadgeText: vi.fn(async (_badge: object) => {}),
       setBadgeBackgroundColor: vi.fn(async (_badge: object) => {}),
     },
+    scripting: { executeScript: vi.fn(async (_script: object) => []) },
     omnibox: {
       setDefaultSuggestion: vi.fn(),
       onInputChanged: createEvent(),
@@ -67,7 +68,7 @@ async function wakeWorker() {
 /** Sends a call as a content script does; resolves with the reply. */
 function ask(type: string, ...args: unknown[]): Promise<{ ok: boolean; value: unknown }> {
   return new Promise((resolve) => {
-    extension.runtime.onMessage.fire({ type, args }, { tab: { id: 7 } }, resolve);
+    extension.runtime.onMessage.fire({ type, args }, { tab: { id: 7 }, frameId: 3 }, resolve);
   });
 }
 
@@ -98,6 +99,20 @@ test("answers with a card, and with null where the entity is unknown", async () 
     value: { entity: { name: "California SB 1047" }, dataDate: sampleLibrary.dataDate },
   });
   expect(await ask("card", "nobody", pageWith())).toEqual({ ok: true, value: null });
+});
+
+test("puts the card's script into the frame that asks, and wakes for a card without it", async () => {
+  await ask("prepareCard", false);
+  expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+  expect(fetch.mock.calls.map(([address]) => address)).toContain(
+    "extension://sidelight/data/library.bin",
+  );
+  await ask("prepareCard", true);
+  expect(extension.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+    target: { tabId: 7, frameIds: [3] },
+    files: ["src/content/card/main.iife.js"],
+    injectImmediately: true,
+  });
 });
 
 test("a file that cannot be read is named, and read again the next time", async () => {

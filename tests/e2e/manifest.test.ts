@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtExtension } from "./browsers.ts";
+
+/** Of the script in every page. */
+const mostBytes = 46_000;
 
 interface Manifest {
   version: string;
   permissions?: string[];
   host_permissions?: string[];
-  content_scripts: { js: string[] }[];
+  content_scripts: { js: string[]; matches: string[] }[];
   web_accessible_resources?: unknown;
   content_security_policy?: unknown;
   browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
@@ -25,8 +28,9 @@ describe.each(Object.entries(builtExtension))("the manifest for %s", (name, fold
 
   it("asks for nothing that a browser warns of", () => {
     const panel = name === "firefox" ? [] : ["sidePanel"];
-    expect(manifest.permissions).toEqual(["storage", ...panel, "contextMenus"]);
-    expect(manifest).not.toHaveProperty("host_permissions");
+    expect(manifest.permissions).toEqual(["storage", "scripting", ...panel, "contextMenus"]);
+    // What content scripts run in, and nothing beyond: browsers say the same of both.
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts[0]?.matches);
     expect(manifest).not.toHaveProperty("optional_permissions");
   });
 
@@ -34,6 +38,12 @@ describe.each(Object.entries(builtExtension))("the manifest for %s", (name, fold
     const scripts = manifest.content_scripts.flatMap(({ js }) => js);
     expect(scripts).toHaveLength(1);
     expect(readFileSync(`${folder}/${scripts[0]}`, "utf8")).not.toMatch(/^\s*(import|export)\b/m);
+  });
+
+  it("puts little of it there before a card is needed", () => {
+    const size = (path: string) => statSync(`${folder}/${path}`).size;
+    expect(size("src/content/main.iife.js")).toBeLessThan(mostBytes);
+    expect(size("src/content/card/main.iife.js")).toBeGreaterThan(30_000);
   });
 
   it("keeps the browser's own content security policy", () => {

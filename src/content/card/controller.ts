@@ -1,7 +1,6 @@
 import { isOnMention, isSameMention } from "./anchor.ts";
 import { findAnswer } from "./answer.ts";
 import {
-  type Answer,
   type CardEffect,
   type CardEvent,
   type CardState,
@@ -11,30 +10,32 @@ import {
 } from "./card-state.ts";
 import { step } from "./card-step.ts";
 import type { CardActions } from "./card-view.tsx";
+import { createDrawing } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { isEscape, watchPage } from "./page-events.ts";
 import { createPointerSpeed } from "./pointer-speed.ts";
-import type { CardServices } from "./services.ts";
-import { type CardSurface, createCardSurface, type Shown } from "./surface.tsx";
+import type { PageServices } from "./services.ts";
+import type { SurfaceSource } from "./surface-source.ts";
 import type { CardController, Target } from "./target.ts";
 import { restSpeed } from "./timing.ts";
-import { createTools } from "./tools.ts";
 import { hideTooltip } from "./tooltip.ts";
 
 /**
  * Runs the card's state machine against a page: pointer and keys in, timeouts, questions and
- * drawing out. Aborting `signal` closes the card and leaves the page as it was found.
+ * drawing out. What draws comes from `source` when it is first needed. Aborting `signal` closes the
+ * card and leaves the page as it was found.
  */
-export function createCardController(services: CardServices, signal: AbortSignal): CardController {
-  const { load, settings, site } = services;
+export function createCardController(
+  services: PageServices,
+  source: SurfaceSource,
+  signal: AbortSignal,
+): CardController {
+  const { load, settings } = services;
   const speedAt = createPointerSpeed();
-  const tools = createTools(services, { changed: draw, used: () => actions.pin(true) });
   let state: CardState = idle;
   let timer: number | undefined;
   let pointer: Point | undefined;
-  let surface: CardSurface | undefined;
   let watching: AbortController | undefined;
-  let answered: Answer | undefined;
   let tooltip: { of: Target | undefined; bringBack(): void } | undefined;
 
   function send(event: CardEvent): void {
@@ -49,6 +50,7 @@ export function createCardController(services: CardServices, signal: AbortSignal
   function run(effect: CardEffect): void {
     const { token } = effect;
     if (effect.do === "load") {
+      drawing.prepare();
       void findAnswer(load, effect.entity, effect.target).then((answer) =>
         send({ type: "answer", token, answer }),
       );
@@ -61,19 +63,11 @@ export function createCardController(services: CardServices, signal: AbortSignal
 
   function draw(): void {
     const card = visibleCard(state);
-    if (card?.answer !== answered) {
-      answered = card?.answer;
-      if (answered) tools.turn();
-    }
-    const shown: Shown | undefined = card && {
-      card,
-      inert: isInert(state),
-      pinned: state.phase === "pinned",
-      tools: { state: tools.state(), actions: tools.actions, site },
-    };
-    if (shown) surface ??= createCardSurface(actions, closeOnEscape);
     const hasPointer = card?.how === "hover" || card?.how === "click";
-    surface?.draw(shown, settings(), hasPointer ? pointer : undefined);
+    drawing.draw(
+      card && { card, inert: isInert(state), pinned: state.phase === "pinned" },
+      hasPointer ? pointer : undefined,
+    );
   }
 
   /** From the moment that the pointer is on a mention: browsers prepare tooltips early. */
@@ -99,10 +93,10 @@ export function createCardController(services: CardServices, signal: AbortSignal
 
   /** What the pointer means to the machine where it is now. */
   function read(target: Target | null, point: Point, fast: boolean): CardEvent {
-    if (surface?.isOnCard(point)) return { type: "near" };
+    if (drawing.surface()?.isOnCard(point)) return { type: "near" };
     const known = target && recognise(target);
     if (known && known === currentTarget(state)) return { type: "over", target: known, fast };
-    if (surface?.isOnTheWay(point)) return { type: "near" };
+    if (drawing.surface()?.isOnTheWay(point)) return { type: "near" };
     return known ? { type: "over", target: known, fast } : { type: "away" };
   }
 
@@ -124,6 +118,7 @@ export function createCardController(services: CardServices, signal: AbortSignal
     choose: (content) => send({ type: "choose", content }),
     pin: (pinned) => send({ type: "pin", pinned }),
   };
+  const drawing = createDrawing({ services, source, actions, onKey: closeOnEscape });
 
   const pageEvents = {
     escape: close,
@@ -131,7 +126,8 @@ export function createCardController(services: CardServices, signal: AbortSignal
     press(event: PointerEvent) {
       const own = currentTarget(state);
       const isOutside =
-        !surface?.owns(event) && !(own && isOnMention(own, { x: event.clientX, y: event.clientY }));
+        !drawing.surface()?.owns(event) &&
+        !(own && isOnMention(own, { x: event.clientX, y: event.clientY }));
       if (isOutside) close();
     },
     lostPointer({ clientX: x, clientY: y }: PointerEvent) {
@@ -139,7 +135,7 @@ export function createCardController(services: CardServices, signal: AbortSignal
     },
     moved() {
       const own = currentTarget(state);
-      if (visibleCard(state) && !surface?.follow()) close();
+      if (visibleCard(state) && !drawing.surface()?.follow()) close();
       else if (own && pointer) {
         send(read(isOnMention(own, pointer) ? own : null, pointer, false));
       }
@@ -158,8 +154,10 @@ export function createCardController(services: CardServices, signal: AbortSignal
     point(target, { x, y, time, held = false }) {
       pointer = { x, y };
       const fast = speedAt({ x, y, time }) > restSpeed;
+      if (target && !fast && !source.ready()) source.expect();
       send(read(target && isAsking(target, held) ? target : null, pointer, fast));
     },
+    expect: source.expect,
     open: (target, how) => send({ type: "open", target: recognise(target), how }),
     close,
   };

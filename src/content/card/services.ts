@@ -5,19 +5,23 @@ import type { Saved, SavedThing } from "../../model/saved.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { Target } from "./target.ts";
 
-/** What the card asks of the rest of Sidelight. Every promise rejects where nobody answers. */
-export interface CardServices {
+/** What the card asks of the page's own script. Every promise rejects where nobody answers. */
+export interface PageServices {
   /** Everything about an entity on this page; null where it is unknown. */
   load(entity: EntityId, target: Target): Promise<CardContent | null>;
   /** Why a mention is marked; null where it would not be any more. */
   explain(target: Target): Promise<MarkReasons | null>;
   settings(): Settings;
   changeSettings(changes: Partial<Settings>): Promise<void>;
-  loadSaved(): Promise<Saved[]>;
-  setSaved(thing: SavedThing, isSaved: boolean): Promise<void>;
   openSearch(query: string): Promise<void>;
   openOptions(): Promise<void>;
-  copy(text: string): Promise<void>;
   /** The host that "on this site" means. */
   site: string;
+}
+
+/** All that the card asks for; the rest comes with its own script. */
+export interface CardServices extends PageServices {
+  loadSaved(): Promise<Saved[]>;
+  setSaved(thing: SavedThing, isSaved: boolean): Promise<void>;
+  copy(text: string): Promise<void>;
 }

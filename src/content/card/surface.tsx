@@ -1,27 +1,26 @@
-import type { Settings } from "../../model/settings.ts";
 import { type Anchor, createAnchor } from "./anchor.ts";
-import type { Card } from "./card-state.ts";
+import type { Answer, Card } from "./card-state.ts";
 import { type CardActions, CardView } from "./card-view.tsx";
 import { inCorridor } from "./corridor.ts";
 import { type Box, contains, overlaps, type Point } from "./geometry.ts";
 import { createCardHost } from "./host.ts";
 import { themeOver } from "./page-theme.ts";
 import { placeCard, type Side } from "./placement.ts";
+import type { CardServices } from "./services.ts";
 import { scanningTime } from "./timing.ts";
-import type { ToolsProps } from "./tool-row.tsx";
+import { createTools, type ToolsState } from "./tools.ts";
 
 /** All that the reader sees of the machine's state. */
 export interface Shown {
   card: Card;
   inert: boolean;
   pinned: boolean;
-  tools: ToolsProps;
 }
 
 /** The card on the screen: drawn, placed at its mention, focused and taken away again. */
 export interface CardSurface {
   /** Draws; undefined takes the card away. `pointer` is where it was when the card came. */
-  draw(shown: Shown | undefined, settings: Settings, pointer: Point | undefined): void;
+  draw(shown: Shown | undefined, pointer: Point | undefined): void;
   /** Follows the mention. False where there is nothing left on the screen to follow. */
   follow(): boolean;
   isOnCard(point: Point): boolean;
@@ -32,16 +31,23 @@ export interface CardSurface {
 
 /** What is drawn now. The anchor and the side belong to one target and outlast its redrawing. */
 interface Drawn extends Shown {
+  tools: ToolsState;
   anchor: Anchor;
   side?: Side;
 }
 
 export function createCardSurface(
+  services: CardServices,
   actions: CardActions,
   onKey: (event: KeyboardEvent) => void,
 ): CardSurface {
   const host = createCardHost({ key: onKey, resized: follow });
+  const tools = createTools(services, {
+    changed: () => drawn && show(drawn, undefined),
+    used: () => actions.pin(true),
+  });
   let drawn: Drawn | undefined;
+  let answered: Answer | undefined;
   let last: { side: Side | undefined; at: number } | undefined;
   let focusedBefore: Element | null = null;
 
@@ -56,15 +62,17 @@ export function createCardSurface(
     }
   }
 
-  function show(shown: Shown, settings: Settings, pointer: Point | undefined): void {
-    const { card, pinned, inert, tools } = shown;
+  function show({ card, pinned, inert }: Shown, pointer: Point | undefined): void {
+    const settings = services.settings();
     const before = drawn?.card.target === card.target ? drawn : undefined;
     const isOther = before?.card.answer !== card.answer;
     const hadFocus = host.hasFocus();
     const isByKey = card.how === "key" && before?.card.how !== "key";
     if (!hadFocus) focusedBefore = document.activeElement;
     const over = card.target.element();
-    const view = <CardView card={card} pinned={pinned} actions={actions} tools={tools} />;
+    const state = tools.state();
+    const toolsProps = { state, actions: tools.actions, site: services.site };
+    const view = <CardView card={card} pinned={pinned} actions={actions} tools={toolsProps} />;
     const theme = themeOver(over, settings.theme);
     host.show(view, { theme, textSize: settings.textSize, inert, over });
     // What had the focus may be gone: the keyboard must not fall out of the card.
@@ -72,7 +80,7 @@ export function createCardSurface(
     if (isOther) host.scrollToTop();
     drawn = {
       ...before,
-      ...shown,
+      ...{ card, pinned, inert, tools: state },
       anchor: before?.anchor ?? createAnchor(card.target, pointer),
     };
     follow();
@@ -98,9 +106,14 @@ export function createCardSurface(
   }
 
   return {
-    draw(shown, settings, pointer) {
+    draw(shown, pointer) {
+      if (shown?.card.answer !== answered) {
+        answered = shown?.card.answer;
+        if (answered) tools.turn();
+      }
       if (!shown) hide();
-      else if (!drawn || !isSame(drawn, shown)) show(shown, settings, pointer);
+      else if (!drawn || drawn.tools !== tools.state() || !isSame(drawn, shown))
+        show(shown, pointer);
     },
     follow,
     isOnCard(point) {
@@ -117,8 +130,7 @@ export function createCardSurface(
 }
 
 function isSame(a: Shown, b: Shown): boolean {
-  const isSameState = a.tools.state === b.tools.state;
-  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned && isSameState;
+  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned;
 }
 
 /** Whether an element's lines run from top to bottom. */

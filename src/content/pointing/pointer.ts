@@ -4,7 +4,7 @@ import { isForPage } from "./page-action.ts";
 /** The mention at a point of the viewport where `element` is topmost, or null. */
 export type FindTarget = (x: number, y: number, element: Element) => Target | null;
 
-type Card = Pick<CardController, "point" | "open">;
+type Card = Pick<CardController, "point" | "expect" | "open">;
 
 function innermost(event: Event): Element | undefined {
   const [target] = event.composedPath();
@@ -62,6 +62,12 @@ function followClicks(card: Card, find: FindTarget, signal: AbortSignal): void {
     const target = element && find(event.clientX, event.clientY, element);
     if (target && !hasSelected() && !isForPage(event)) card.open(target, "click");
   }
+  function onPress(event: PointerEvent): void {
+    const element = innermost(event);
+    if (!event.isTrusted || event.button !== 0 || !element) return;
+    if (find(event.clientX, event.clientY, element)) card.expect();
+  }
+  addEventListener("pointerdown", onPress, { capture: true, passive: true, signal });
   addEventListener("click", onClick, { capture: true, passive: true, signal });
 }
 

@@ -6,7 +6,7 @@ import type { CardController, Target } from "../../../src/content/card/target.ts
 import { grace, inertDelay, showDelay } from "../../../src/content/card/timing.ts";
 import type { CardContent } from "../../../src/model/card.ts";
 import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
-import { makeServices } from "./fake-services.ts";
+import { makeServices, surfaceAtHand } from "./fake-services.ts";
 
 const content = makeContent(
   { relations: [{ how: "made-by", to: "claude", name: "Claude" }] },
@@ -29,7 +29,7 @@ beforeEach(() => {
   stop = new AbortController();
   load = async () => content;
   services = makeServices({ load: (entity, target) => load(entity, target) });
-  controller = createCardController(services, stop.signal);
+  controller = createCardController(services, surfaceAtHand, stop.signal);
 });
 
 afterEach(() => {

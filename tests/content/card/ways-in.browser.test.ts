@@ -6,7 +6,7 @@ import type { CardController, Target } from "../../../src/content/card/target.ts
 import { grace, showDelay } from "../../../src/content/card/timing.ts";
 import { defaultSettings, type Settings } from "../../../src/model/settings.ts";
 import { makeContent, makeTarget } from "./card-fixture.ts";
-import { makeServices } from "./fake-services.ts";
+import { makeServices, surfaceAtHand } from "./fake-services.ts";
 
 let page: HTMLElement;
 let roots: ShadowRoot[];
@@ -28,7 +28,7 @@ beforeEach(() => {
   stop = new AbortController();
   settings = { ...defaultSettings };
   const services = makeServices({ load: async () => makeContent(), settings: () => settings });
-  controller = createCardController(services, stop.signal);
+  controller = createCardController(services, surfaceAtHand, stop.signal);
 });
 
 afterEach(() => {

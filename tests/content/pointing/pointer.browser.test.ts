@@ -9,7 +9,7 @@ import { mentionsIn } from "../marks/marked-page.ts";
 import { show } from "../read-page/read-fragment.ts";
 
 let life: AbortController;
-const card = { point: vi.fn(), open: vi.fn() };
+const card = { point: vi.fn(), expect: vi.fn(), open: vi.fn() };
 
 beforeEach(() => {
   life = new AbortController();
