@@ -19,5 +19,8 @@ export type CorpusState =
   | {
       state: "ready";
       library: PopupLibrary;
+      /** Absent until the index is open. */
       search?: (query: string, filters: PopupFilters) => FoundArticle[];
+      /** Why the index cannot be opened. */
+      searchProblem?: string;
     };

@@ -17,11 +17,8 @@ import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
 import { createStored, historyStore } from "../platform/stored.ts";
 import { openPanel } from "../platform/toolbox.ts";
 import { watchPage } from "../platform/watch-page.ts";
-import { openLibrary } from "../search/library.ts";
-import { createSearch } from "../search/search.ts";
-import type { PopupLibrary } from "./corpus-state.ts";
 import { noFilters, parseFilters } from "./filters.ts";
-import { createFind } from "./find.ts";
+import { loadCorpus } from "./load-corpus.ts";
 import { Popup, type PopupActions, type PopupProps } from "./popup.tsx";
 import { turnSite } from "./turn-site.ts";
 
@@ -56,7 +53,10 @@ const actions: PopupActions = {
     remember("article", id);
     void close();
   },
-  openBehind: (address) => void openBehind(address),
+  openBehind(address, article) {
+    if (article) remember("article", article.id);
+    void openBehind(address);
+  },
   async openPanel() {
     if (windowId === undefined) return;
     await openPanel(windowId);
@@ -66,8 +66,20 @@ const actions: PopupActions = {
     show({ filters });
     void filterStore.change(() => filters);
   },
+  address(query) {
+    clearTimeout(addressing);
+    // Browsers allow few changes of the address in a short time.
+    addressing = window.setTimeout(() => {
+      const address = query.trim() ? `?${new URLSearchParams({ q: query })}` : location.pathname;
+      history.replaceState(null, "", address);
+    }, typing);
+  },
   close: () => void close(),
 };
+
+/** The address follows a query that nobody types on for so long, in milliseconds. */
+const typing = 150;
+let addressing = 0;
 
 /** Asked for at once: a panel only opens in the same moment as the click. */
 let windowId: number | undefined;
@@ -86,6 +98,7 @@ function remember(what: Visit["what"], id: string) {
 let props: PopupProps = {
   page: { state: "asking" },
   corpus: { state: "loading" },
+  asked: new URLSearchParams(location.search).get("q") ?? "",
   settings: defaultSettings,
   filters: noFilters,
   optionsUrl: extensionUrl("src/options/index.html"),
@@ -108,31 +121,8 @@ async function followSettings() {
   onSettings(await loadSettings());
 }
 
-function inAlphabet(values: readonly string[]): string[] {
-  return [...new Set(values)].sort((a, b) => a.localeCompare(b));
-}
-
-/** The library first: the list of what the page names needs it, and the index can wait for a query. */
-async function loadCorpus() {
-  try {
-    const corpus = openLibrary(await loadLibrary());
-    const library: PopupLibrary = {
-      ...corpus,
-      publisherNames: () => inAlphabet(corpus.publishers.map(({ name }) => name)),
-      languages: () => inAlphabet(corpus.columns.language),
-    };
-    show({ corpus: { state: "ready", library } });
-    const search = createFind(createSearch(await loadSearchIndex(), corpus), corpus);
-    show({ corpus: { state: "ready", library, search } });
-    // The first search prepares what all others use; nobody should wait for that while typing.
-    setTimeout(() => search("ai", noFilters));
-  } catch (error) {
-    show({ corpus: { state: "missing", problem: (error as Error).message } });
-  }
-}
-
 show({});
 void followSettings();
 void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));
-void loadCorpus();
+void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));

@@ -62,7 +62,21 @@ function openBehind(event: KeyboardEvent, open: (address: string) => void): void
   if (!link) return;
   // The browser would open it as well.
   event.preventDefault();
-  open(link.href);
+  open(addressOf(link));
+}
+
+const addressOf = (link: HTMLAnchorElement) => link.getAttribute("href") ?? "";
+
+/**
+ * A click with Ctrl, or the command key on a Mac, opens a link behind too: left to the browser,
+ * the popup would close over it. Listens while the event is on its way down.
+ */
+export function handleClick(event: MouseEvent, open: (address: string) => void): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  open(addressOf(link));
 }
 
 function isLetter(event: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArticleView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { PageState } from "../model/page.ts";
@@ -9,7 +9,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { isNarrowing, type PopupFilters } from "./filters.ts";
 import { PagePanel } from "./page-panel.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
-import { handleKey } from "./popup-keys.ts";
+import { handleClick, handleKey } from "./popup-keys.ts";
 import { countOf, Results } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
 
@@ -21,17 +21,21 @@ export interface PopupActions {
   openOptions(): void;
   /** A link to a source was followed. */
   follow(article: ArticleView): void;
-  /** Opens a source in a tab of its own, and leaves the popup open. */
-  openBehind(address: string): void;
+  /** Opens a link in a tab behind, and leaves the popup open; `article` where it is one's source. */
+  openBehind(address: string, article?: ArticleView): void;
   /** Shows the page's list beside the page. */
   openPanel(): void;
   filter(filters: PopupFilters): void;
+  /** Puts the query into the popup's address. */
+  address(query: string): void;
   close(): void;
 }
 
 export interface PopupProps {
   page: PageState;
   corpus: CorpusState;
+  /** The query that the address asks for. */
+  asked: string;
   settings: Pick<Settings, "marks" | "offSites" | "history">;
   filters: PopupFilters;
   optionsUrl: string;
@@ -42,7 +46,7 @@ export interface PopupProps {
 /** The toolbar's popup: the corpus under a search box, and the page's names until something is searched. */
 export function Popup(props: PopupProps) {
   const { page, corpus, settings, filters, optionsUrl, libraryUrl, actions } = props;
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(props.asked);
   const search = corpus.state === "ready" ? corpus.search : undefined;
   const found = useMemo(
     () => (query.trim() ? search?.(query, filters) : undefined),
@@ -58,17 +62,21 @@ export function Popup(props: PopupProps) {
   // The best result of another query is not where the last one was left.
   useLayoutEffect(() => main.current?.scrollTo(0, 0), [query]);
 
+  useEffect(() => actions.address(query), [query, actions]);
+
   useLayoutEffect(() => {
+    const onOpenBehind = (address: string) =>
+      actions.openBehind(address, found?.find(({ article }) => article.url === address)?.article);
     const onKey = (event: KeyboardEvent) =>
-      handleKey(event, {
-        query,
-        onQuery: setQuery,
-        onOpenBehind: actions.openBehind,
-        onClose: actions.close,
-      });
+      handleKey(event, { query, onQuery: setQuery, onOpenBehind, onClose: actions.close });
+    const onClick = (event: MouseEvent) => handleClick(event, onOpenBehind);
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [query, actions]);
+    document.addEventListener("click", onClick, { capture: true });
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick, { capture: true });
+    };
+  }, [query, found, actions]);
 
   return (
     <div class="popup">
@@ -119,6 +127,9 @@ function Body(props: BodyProps) {
     const on = { onJump: jump, onQuery: setQuery, onReload: reload, onOptions: openOptions };
     return <PagePanel page={page} off={off} library={library} {...on} />;
   }
+  if (corpus.searchProblem !== undefined) {
+    return <SearchMissing problem={corpus.searchProblem} libraryUrl={props.libraryUrl} />;
+  }
   if (!found) return <p class="waiting quiet">Opening the index…</p>;
   const on = { onJump: actions.jump, onQuery: setQuery, onFollow: actions.follow };
   const onPage = (entity: EntityId) => mentionsOnPage(page, entity);
@@ -138,6 +149,21 @@ function DataMissing({ problem }: { problem: string }) {
     <Notice title="The corpus is missing">
       <p>{problem}.</p>
       <p>Installing Sidelight again brings it back; your settings stay as they are.</p>
+    </Notice>
+  );
+}
+
+function SearchMissing({ problem, libraryUrl }: { problem: string; libraryUrl: string }) {
+  return (
+    <Notice title="The search cannot be opened">
+      <p>{problem}. Installing Sidelight again brings it back; your settings stay as they are.</p>
+      <p>
+        Until then,{" "}
+        <a href={`${libraryUrl}#/search`} target="_blank" rel="noopener">
+          browse all articles
+        </a>
+        .
+      </p>
     </Notice>
   );
 }

@@ -20,6 +20,14 @@ const parts: Record<string, Part> = {
     title: "Size and speed of the search",
     describe: async () => (await import("./search.ts")).describeSearch(),
   },
+  popup: {
+    title: "Time to the first result",
+    describe: async () => (await import("./popup.ts")).describePopup(),
+  },
+  related: {
+    title: "Related articles",
+    describe: async () => (await import("./related.ts")).describeRelated(),
+  },
   card: {
     title: "Time to the card",
     describe: async () => (await import("./card.ts")).describeCardTimes(),

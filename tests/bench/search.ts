@@ -12,6 +12,7 @@ import { stopWords } from "../../src/search/stop-words.ts";
 import { wordsOf } from "../../src/search/words.ts";
 import { peers } from "../gold/search/peers.ts";
 import { createRandom } from "../random.ts";
+import { hostileQueries } from "../search/hostile-queries.ts";
 import type { Measured, Queries } from "./search-process.ts";
 import { type Articles, createArticles } from "./synthetic-articles.ts";
 import { median } from "./timing.ts";
@@ -22,16 +23,7 @@ const engines = ["Sidelight", "MiniSearch", ...peers.slice(1).map(({ name }) => 
 /** Processes per engine; the slow ones take minutes to open the large index. */
 const rounds = { small: 3, large: 1 };
 
-const hostile = [
-  "governor ".repeat(1200),
-  "x".repeat(10_000),
-  Array.from({ length: 2000 }, (_, n) => `qz${n}x`).join(" "),
-  Array.from({ length: 2000 }, (_, n) => `regulatiom${"abcdefghij"[n % 10]}`).join(" "),
-  "\0\x01\x1b\u202e".repeat(2500),
-  '-"kind:after:" -entity:"'.repeat(400),
-  '"'.repeat(10_000),
-  '"the model" -"the law" a b c d e f g'.repeat(250),
-];
+const hostile = Object.values(hostileQueries);
 
 /** Words of titles, as they are, with two letters exchanged, and cut to two letters. */
 function createQueries({ rows }: Articles): Queries {

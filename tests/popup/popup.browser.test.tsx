@@ -33,6 +33,7 @@ beforeEach(() => {
     openBehind: vi.fn(),
     openPanel: vi.fn(),
     filter: vi.fn(),
+    address: vi.fn(),
     close: vi.fn(),
   };
   root = document.createElement("div");
@@ -45,6 +46,7 @@ function show(props: Partial<PopupProps> = {}) {
   const search = (query: string) => (query.includes("zzz") ? [] : found);
   const shown: PopupProps = {
     page: storyPage,
+    asked: "",
     corpus: { state: "ready", library, search },
     settings,
     filters: { sort: "best" },
@@ -241,11 +243,51 @@ test("Ctrl+Enter opens a result behind, from the box the first one, and the popu
   show();
   await box().fill("veto");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
-  expect(actions.openBehind).toHaveBeenLastCalledWith("https://news.example/veto");
+  expect(actions.openBehind).toHaveBeenLastCalledWith(
+    "https://news.example/veto",
+    found[0]?.article,
+  );
   (results().last().element() as HTMLElement).focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
-  expect(actions.openBehind).toHaveBeenLastCalledWith("https://news.example/after");
+  expect(actions.openBehind).toHaveBeenLastCalledWith(
+    "https://news.example/after",
+    found[1]?.article,
+  );
   expect(actions.follow).not.toHaveBeenCalled();
+});
+
+test("so does a click with Ctrl, on any link", async () => {
+  show();
+  await box().fill("sb 1047");
+  await results()
+    .last()
+    .click({ modifiers: ["Control"] });
+  expect(actions.openBehind).toHaveBeenLastCalledWith(
+    "https://news.example/after",
+    found[1]?.article,
+  );
+  await page.getByRole("link", { name: "Official source" }).click({ modifiers: ["Control"] });
+  expect(actions.openBehind).toHaveBeenLastCalledWith("https://law.example/sb-1047", undefined);
+  expect(actions.follow).not.toHaveBeenCalled();
+});
+
+test("begins with the query of its address, and the address follows what is typed", async () => {
+  show({ asked: "veto" });
+  await expect.element(box()).toHaveValue("veto");
+  await expect.element(results().first()).toBeVisible();
+  await box().fill("veto sb");
+  expect(actions.address).toHaveBeenLastCalledWith("veto sb");
+});
+
+test("an index that cannot be opened is named, with a way out; the page's list stays", async () => {
+  const problem = "The search index is damaged";
+  show({ corpus: { state: "ready", library, searchProblem: problem } });
+  await expect.element(names().first()).toBeVisible();
+  await box().fill("veto");
+  await expect.element(page.getByText(`${problem}. Installing Sidelight again`)).toBeVisible();
+  await expect
+    .element(page.getByRole("link", { name: "browse all articles" }))
+    .toHaveAttribute("href", "library.html#/search");
 });
 
 test("the library has the entity's page and all results", async () => {
