@@ -29,9 +29,9 @@ const PEER_SHARE = 0.75;
 const IN_TITLE = 0.2;
 const OPENING = 0.6;
 
-/** Names that always count, in their capitals. */
+/** Names that always count, in all their capitals. */
 export const isCertain = ({ alias, casing }: Span): boolean =>
-  alias.rule === undefined && casing !== "lower";
+  alias.rule === undefined && casing === "fits";
 
 function wordFeatures({ alias }: Span, { words }: Window): Features {
   const weights = (patterns: ReadonlySet<number>) =>
@@ -56,7 +56,9 @@ function cuesAround({ words }: Window, index: LexiconIndex): Map<string, number[
 }
 
 /** Topics that only count directly beside a name, or not at all. */
-const besideTopics = new Set(["topic:article", "topic:title", "topic:opener"]);
+const besideTopics = new Set(
+  ["article", "title", "opener", "asking", "doing"].map((topic) => `topic:${topic}`),
+);
 
 function topicFeatures(cues: Map<string, number[]>): Features {
   const features: Features = {};
@@ -135,26 +137,33 @@ function besideFeatures(
 ): Features {
   const left = leftOf(scan, span, window);
   const right = rightOf(scan, span, window);
-  const touching = [...(left?.hits ?? []), ...(right?.hits ?? [])];
-  const isBefore = (key: string) =>
-    left?.hits.some(({ pattern }) => index.cuesOf[pattern]?.includes(key)) ? 1 : 0;
+  const touching = [...(left?.hits ?? []), ...(right?.hits ?? []), ...window.over];
+  const shows = (side: Neighbour | undefined, key: string) =>
+    side?.hits.some(({ pattern }) => index.cuesOf[pattern]?.includes(key)) ? 1 : 0;
   return {
     "against-beside": touching.some(({ pattern }) => span.alias.againstPatterns.has(pattern))
       ? 1
       : 0,
     "name-before": strangeName(left, style, index),
     "name-after": strangeName(right, style, index),
-    "article-before": isBefore("topic:article"),
-    "title-before": isBefore("topic:title"),
+    "article-before": shows(left, "topic:article"),
+    "title-before": shows(left, "topic:title"),
+    "used-here": Math.max(shows(left, "topic:asking"), shows(right, "topic:doing")),
   };
 }
 
 /** How much lower case says in a chat, where nothing has capitals. */
 const IN_CHAT = 0.15;
 
+/** `gemini-2.5-flash`: programs write the names of models so. */
+const identifier = /^[\p{Ll}\d.]+-\S*\d/u;
+
+/** A whole number behind a space could as well be that of a rocket, a runway or a bus. */
+const bareNumber = /^\p{L}+\s\d+$/u;
+
 /** How much its lower case speaks against a name. */
-function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
-  if (casing === "fits") return 0;
+function lowerCase({ casing, versioned }: Span, { allLower }: BlockCase, name: string): number {
+  if (casing === "fits" || (versioned && identifier.test(name))) return 0;
   if (allLower) return IN_CHAT;
   return casing === "partly" ? 0.4 : 1;
 }
@@ -162,11 +171,19 @@ function lowerCase({ casing }: Span, { allLower }: BlockCase): number {
 /** Whether the opening of a sentence could account for a name's capital: not for `KOSA`, `DeepSeek`, `Le Chat`. */
 const isPlainWord = ({ alias }: Span): boolean => /^\p{Lu}[\p{Ll}\s]*$/u.test(alias.text);
 
+/** Whether even an ordinary word would have a capital here. */
+function isCapitalAnyway(scan: Scan, span: Span, { allCaps, titleCase }: BlockCase): boolean {
+  return allCaps || titleCase || opensSentence(scan, span);
+}
+
 function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
   const expanded = isExpanded(scan, span, window);
+  const name = scan.text.slice(span.start, span.end);
+  const isBare = bareNumber.test(name);
   return {
-    versioned: span.versioned ? 1 : 0,
-    lower: lowerCase(span, style),
+    versioned: span.versioned && !isBare ? 1 : 0,
+    numbered: span.versioned && isBare ? 1 : 0,
+    lower: lowerCase(span, style, name),
     caps: style.allCaps ? 1 : 0,
     "sentence-start": isPlainWord(span) && opensSentence(scan, span) ? 1 : 0,
     tag: span.tag ? 1 : 0,
@@ -175,17 +192,25 @@ function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase):
   };
 }
 
-/** What the language of a text says for and against a name; `suffix` tells block and page apart. */
+/** How much an ordinary word's capital says where nothing but its being a name accounts for it. */
+const WORD_WITH_CAPITAL = 0.4;
+
+/**
+ * What the language of a text says for and against a name.
+ * @param suffix tells block (none) and page (`-page`) apart
+ * @param capital whether position or title account for a capital
+ */
 export function languageFeatures(
   { lang, wordIn }: IndexedAlias,
   language: string | undefined,
   suffix = "",
+  capital = false,
 ): Features {
   if (language === undefined || (lang ?? wordIn) === undefined) return {};
   return {
     [`language${suffix}`]: lang === language ? 1 : 0,
     [`other-language${suffix}`]: lang !== undefined && lang !== language ? 1 : 0,
-    [`word-here${suffix}`]: wordIn?.includes(language) ? 1 : 0,
+    [`word-here${suffix}`]: wordIn?.includes(language) ? (capital ? 1 : WORD_WITH_CAPITAL) : 0,
   };
 }
 
@@ -205,7 +230,7 @@ export function blockFeatures(
     ...peerFeatures(span, window),
     ...besideFeatures(scan, span, window, style, index),
     ...formFeatures(scan, span, window, style),
-    ...languageFeatures(span.alias, scan.language),
+    ...languageFeatures(span.alias, scan.language, "", isCapitalAnyway(scan, span, style)),
   };
   for (const name in all) if (all[name] === 0) delete all[name];
   return all;

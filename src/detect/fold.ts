@@ -15,14 +15,18 @@ const QUOTE = 0x22;
 const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const space = /[\p{Z}\s]/u;
 const dash = /[\p{Pd}\u2212]/u;
-const word = /[\p{L}\p{N}]/u;
+// Vowel signs of Indic scripts take a place of their own and belong to their word.
+const word = /[\p{L}\p{N}\p{Mc}]/u;
+const mark = /[\p{Mn}\p{Me}]/u;
 const ownToken = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30fc]/u;
 
 /** Bits above the folded unit. */
 export const WORD = 1 << 16;
 export const OWN_TOKEN = 2 << 16;
 export const DIGIT = 4 << 16;
-const KNOWN = 8 << 16;
+/** An accent or vowel sign on the letter before it. */
+export const MARK = 8 << 16;
+const KNOWN = 16 << 16;
 const UNIT = 0xffff;
 
 /** Per UTF-16 unit: its folded form and its classes in one number, so that a text is looked up once. */
@@ -46,13 +50,15 @@ function classesOf(unit: number): number {
   return word.test(char) ? WORD : 0;
 }
 
+const skippedClass = (unit: number): number => (mark.test(String.fromCharCode(unit)) ? MARK : 0);
+
 /** The table is filled by pages of 256 units on first use: most texts need two. */
 function fillPage(unit: number): void {
   const first = unit & 0xff00;
   for (let u = first; u < first + 256; u++) {
     const isSurrogate = u >= 0xd800 && u <= 0xdfff;
     const to = isSurrogate ? u : foldCharacter(String.fromCharCode(u));
-    table[u] = to | KNOWN | (isSurrogate || to === SKIPPED ? 0 : classesOf(to));
+    table[u] = to | KNOWN | (isSurrogate ? 0 : to === SKIPPED ? skippedClass(u) : classesOf(to));
   }
 }
 

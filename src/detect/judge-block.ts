@@ -1,7 +1,7 @@
 import type { BlockReading, Candidate, Mention } from "../model/mention.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { type PageSummary, pageFeatures } from "./page-features.ts";
-import { probability, ruleOf, type Score, scoreSpan } from "./score.ts";
+import { isSettled, probability, ruleOf, type Score, scoreSpan } from "./score.ts";
 
 /** A mention is what is more likely than not. */
 const ACCEPT = 0;
@@ -22,8 +22,9 @@ export function judgeCandidate(
   const alias = index.aliases[candidate.alias];
   if (alias === undefined) throw new RangeError(`no alias ${candidate.alias} in the lexicon`);
   const rule = ruleOf(alias.rule, candidate.features);
+  const own = isSettled(index, alias, candidate.features) ? 1 : 0;
   const features =
-    rule === undefined ? {} : { ...candidate.features, ...pageFeatures(alias, page) };
+    rule === undefined ? {} : { ...candidate.features, ...pageFeatures(alias, page, own) };
   return { candidate, score: scoreSpan(index, rule, features, alias.bias) };
 }
 

@@ -42,9 +42,20 @@ function isQuotedCode(text: string, start: number): boolean {
   return quotes % 2 === 1 && text.indexOf("`", start) > 0;
 }
 
+const prompt = /(?:^|\n)\s*[$❯»]\s+\S[^\n]*$/u;
+const command =
+  /\b(?:pip3?|npm|npx|pnpm|yarn|brew|conda|apt|apt-get|docker|ollama|uv|cargo|git)\s+(?:install|run|add|pull|push|clone|exec|i|uninstall)\s[^\n.;:!?]*$/;
+
+/** `$ pip install openai`: what follows a prompt or a package manager's command on its line. */
+function isCommand(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  return prompt.test(before) || command.test(before);
+}
+
 /** Whether the span from `start` to `end` lies in an address, a file name or code. */
 export function isOutsideProse(text: string, start: number, end: number): boolean {
   const [from, to] = runAround(text, start, end);
+  if (isCommand(text, start)) return true;
   if (from === start && to === end) return false;
   const run = text.slice(from, to);
   return (

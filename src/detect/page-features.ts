@@ -36,10 +36,14 @@ function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boo
   return false;
 }
 
-/** What the whole page says for and against an alias. Depends on sums alone, so never on order. */
+/**
+ * What the whole page says for and against an alias. Depends on sums alone, so never on order.
+ * @param own how often the span itself is among the page's evidence for its entity: 0 or 1
+ */
 export function pageFeatures(
   alias: IndexedAlias,
   { evidence, entities, language }: PageSummary,
+  own: number,
 ): Features {
   const { id, jurisdiction } = alias.entity;
   const topic = (name: string) => Math.min(1, (evidence[`topic:${name}`] ?? 0) / TOPIC_COUNT);
@@ -51,7 +55,7 @@ export function pageFeatures(
     "topic-tech-page": topic("tech"),
     "peers-page": joinEvidence(Array<number>(Math.min(peers, 12)).fill(1), PEER_SHARE),
     "related-page": hasAny(entities, alias.entity.related) ? 1 : 0,
-    "self-page": entities.has(id) ? 1 : 0,
+    "self-page": (evidence[`entity:${id}`] ?? 0) > own ? 1 : 0,
     "place-page": jurisdiction !== undefined && evidence[`place:${jurisdiction}`] ? 1 : 0,
     "needed-missing": needed ? 0 : 1,
     "other-expansion-page": evidence[`other:${alias.text}`] ? 1 : 0,

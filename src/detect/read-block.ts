@@ -4,13 +4,7 @@ import { blockFeatures, isCertain } from "./features.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { spreadOtherSense } from "./other-sense.ts";
 import { type Scan, type Span, scanBlock } from "./scan-block.ts";
-import { ruleOf, scoreSpan } from "./score.ts";
-
-/**
- * Log-odds from which a block alone settles a name, so that it is evidence for
- * the rest of the page. Higher than for a mention: an error here would spread.
- */
-const SETTLED = 1;
+import { isSettled } from "./score.ts";
 
 function count(evidence: Evidence, key: string): void {
   evidence[key] = (evidence[key] ?? 0) + 1;
@@ -41,8 +35,7 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
   spreadOtherSense(scan.spans, features);
   const candidates = scan.spans.map((span, i) => {
     const own = features[i] ?? {};
-    const { logOdds } = scoreSpan(index, ruleOf(span.alias.rule, own), own, span.alias.bias);
-    if (logOdds >= SETTLED) count(evidence, `entity:${span.alias.entity.id}`);
+    if (isSettled(index, span.alias, own)) count(evidence, `entity:${span.alias.entity.id}`);
     if (own["other-expansion"]) count(evidence, `other:${span.alias.text}`);
     return candidateOf(span, own);
   });

@@ -3,11 +3,13 @@
 export const ruleWords: Record<string, string> = {
   always: "This name means nothing else, so it always counts",
   "common-word": "This is also an ordinary word or first name, so it needs evidence",
+  "product-word": "This is also an ordinary word, so it needs evidence",
   "rare-word": "Hardly anything else is called so, but it is also a word",
   company: "This is also a company with other business, so it needs evidence",
   general: "This is a general term, so it needs evidence",
   surname: "Others have this surname, so it needs evidence",
   "rare-surname": "Hardly anybody else is known by this surname",
+  "after-full-name": "A surname alone counts where the full name stands",
   acronym: "These letters also stand for other things, so they need evidence",
   letter: "This is a single letter, so it needs evidence",
   "bill-number": "Bills elsewhere have this number, so it needs evidence",
@@ -21,6 +23,8 @@ export const ruleWords: Record<string, string> = {
 /** What a feature says where it speaks for the entity. */
 export const proWords: Record<string, string> = {
   versioned: "A version follows it",
+  numbered: "A number follows it",
+  "used-here": "It is used as one uses a model",
   expansion: "Its full name stands beside it",
   near: "Words that go with it stand near it",
   "title-before": "A title stands before it",
@@ -43,7 +47,7 @@ export const proWords: Record<string, string> = {
   "topic-tech-page": "The page is about technology",
   "peers-page": "The page names others of this field",
   "related-page": "The page names something related to it",
-  "self-page": "The page gives its full name",
+  "self-page": "The page names it elsewhere",
   "place-page": "The page names its place",
   language: "The passage is in the language that has this name",
   "language-page": "The page is in the language that has this name",

@@ -50,6 +50,13 @@ function lacksMark(text: string, end: number, name: string): boolean {
 
 const abbreviatedForm = /\b(inc|corp|ltd|co)$/i;
 
+/** `:2023` behind the number of a standard. */
+const edition = /^:(?:19|20)\d\d(?!\d)/;
+
+/** `Alexa+`, `Command R+`: a plus belongs to the name of a model, whether or not we have heard of it. */
+const endWithPlus = (text: string, end: number): number =>
+  /^\+(?![\p{L}\p{N}+])/u.test(text.slice(end, end + 2)) ? end + 1 : end;
+
 /** The last token of a span and where it ends, with the version or legal form that belongs to its name. */
 function wholeName(
   text: string,
@@ -61,8 +68,14 @@ function wholeName(
   const words = index.versionWords.get(entity.id);
   if (words !== undefined) {
     const last = endOfVersion(text, tokens, hit.last, words);
-    return { last, end: tokens.end[last] as number, versioned: last > hit.last };
+    const end = endWithPlus(text, tokens.end[last] as number);
+    return { last, end, versioned: last > hit.last };
   }
+  if (
+    entity.kind === "policy" &&
+    edition.test(text.slice(tokens.end[hit.last], (tokens.end[hit.last] as number) + 6))
+  )
+    return { last: hit.last + 1, end: tokens.end[hit.last + 1] as number, versioned: false };
   const last = entity.kind === "lab" ? endOfLegalForm(text, tokens, hit.last) : hit.last;
   const end = tokens.end[last] as number;
   const isForm = last > hit.last && abbreviatedForm.test(text.slice(end - 5, end));

@@ -58,6 +58,21 @@ export function scoreSpan(
   return { rule: name, prior, contributions, logOdds };
 }
 
+/**
+ * Log-odds from which a block alone settles a name, so that it is evidence for
+ * the rest of the page. Higher than for a mention: an error here would spread.
+ */
+const SETTLED = 1;
+
+/** Whether its block's features alone settle a span. */
+export function isSettled(
+  model: ScoringModel,
+  { rule, bias }: { rule?: string; bias?: number },
+  features: Features,
+): boolean {
+  return scoreSpan(model, ruleOf(rule, features), features, bias).logOdds >= SETTLED;
+}
+
 /** The logistic function. */
 export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

@@ -1,4 +1,4 @@
-import { DIGIT, foldUnit, isWordUnit, lookUp, OWN_TOKEN, SKIPPED, WORD } from "./fold.ts";
+import { DIGIT, foldUnit, isWordUnit, lookUp, MARK, OWN_TOKEN, SKIPPED, WORD } from "./fold.ts";
 
 /**
  * The tokens of a text in three parallel columns. A token is a run of letters, a
@@ -75,7 +75,10 @@ function readToken(text: string, from: number, tokens: Tokens): number {
   let end = from + 1;
   for (let i = end; i < limit; i++) {
     const found = lookUp(text.charCodeAt(i));
-    if ((found & UNIT) === SKIPPED) continue;
+    if ((found & UNIT) === SKIPPED) {
+      if ((found & MARK) !== 0 && end === i) end = i + 1;
+      continue;
+    }
     if ((found & SORT) !== sort) break;
     hash = mix(hash, found & UNIT);
     end = i + 1;

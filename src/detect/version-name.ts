@@ -10,6 +10,12 @@ const tiers = new Set(
   ),
 );
 
+/** Of these, words that say too little behind a name without a number: `Gemini Chat`, `Claude Max`. */
+const commonTiers = new Set("base max chat thinking vision preview plus exp latest".split(" "));
+
+/** Largest number that stands for a version behind a space; above it, it is a score or a count. */
+const LARGEST_VERSION = 30;
+
 /** Tokens that a version may have: `Qwen3-235B-A22B-Instruct-2507` has nine. */
 const LONGEST_VERSION = 12;
 
@@ -19,27 +25,33 @@ interface Step {
   /** As written: whether its first letter is a capital. */
   capital: boolean;
   afterDigit: boolean;
+  /** Another number or word of the version has come before. */
+  afterVersion: boolean;
   /** What follows the token: `B` in 405B. */
   next: string;
 }
 
-/** Years and quantities are not versions: with a space before it, a number has at most two digits. */
-function isNumber({ token, gap, next }: Step): boolean {
+/** Years, scores and quantities are not versions. */
+function isNumber({ token, gap, next, afterDigit }: Step): boolean {
   if (!isDigit(token.charCodeAt(0))) return false;
   if (token.length <= 4 && /^b\b/i.test(next)) return true;
-  if (gap === " ") return token.length <= 2;
+  if (gap === " ") return !afterDigit && Number(token) <= LARGEST_VERSION;
   if (gap === "." || gap === "") return token.length <= 4;
   return gap === "-" && token.length <= 8;
 }
 
-/** `o` of 4o, `b` of 70B, `A` of A22B: letters that touch a number. */
-const isSuffix = ({ token, gap, afterDigit }: Step): boolean =>
-  token.length <= 2 && ((gap === "" && afterDigit) || (gap === "-" && /^[abrvkx]$/.test(token)));
+/** `o` of 4o, `b` of 70B, `A` of A22B, `K` of K2: letters that touch a number. */
+function isSuffix({ token, gap, capital, afterDigit, next }: Step): boolean {
+  if (gap === "") return token.length <= 2 && afterDigit;
+  if (gap === "-" && /^[abrvkx]$/.test(token)) return true;
+  return token.length === 1 && capital && /^\d/.test(next);
+}
 
-function isTier({ token, gap, capital, afterDigit }: Step, words: ReadonlySet<string>): boolean {
+function isTier({ token, gap, capital, afterVersion }: Step, words: ReadonlySet<string>): boolean {
   if (gap !== " " && gap !== "-") return false;
   if (words.has(token)) return true;
-  return afterDigit && tiers.has(token) && (gap === "-" || capital);
+  if (!tiers.has(token) || (gap === " " && !capital)) return false;
+  return afterVersion || !commonTiers.has(token);
 }
 
 /**
@@ -68,6 +80,7 @@ export function endOfVersion(
       gap,
       capital: letter !== letter.toLowerCase(),
       afterDigit: digit,
+      afterVersion: end > last,
       next: following,
     };
     if (!isNumber(step) && !isSuffix(step) && !isTier(step, words)) break;

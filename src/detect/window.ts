@@ -10,6 +10,8 @@ const FAR = 45;
 /** What stands around a span, the span's own tokens left out. */
 export interface Window {
   hits: Hit[];
+  /** Hits that have tokens of the span: "Jean-Claude" over "Claude", "Falcon 9". */
+  over: Hit[];
   spans: Span[];
   /** Patterns among the hits, each with the weight of its nearest occurrence. */
   words: Map<number, number>;
@@ -37,8 +39,8 @@ function lowerBound(list: readonly { first: number }[], token: number): number {
   return low;
 }
 
-/** Entries of a list sorted by `first` that lie near a span without overlapping it. */
-function entriesAround<T extends { first: number; last: number }>(
+/** Entries of a list sorted by `first` that lie near a span, or over it. */
+function entriesNear<T extends { first: number; last: number }>(
   list: readonly T[],
   span: Span,
 ): T[] {
@@ -46,19 +48,25 @@ function entriesAround<T extends { first: number; last: number }>(
   for (let i = lowerBound(list, span.first - WINDOW); i < list.length; i++) {
     const entry = list[i] as T;
     if (entry.first > span.last + WINDOW) break;
-    if (entry.first > span.last || entry.last < span.first) found.push(entry);
+    found.push(entry);
   }
   return found;
 }
 
+const isApart = (entry: { first: number; last: number }, span: Span): boolean =>
+  entry.first > span.last || entry.last < span.first;
+
 export function windowAround(scan: Scan, span: Span): Window {
-  const hits = entriesAround(scan.hits, span);
+  const near = entriesNear(scan.hits, span);
+  const hits = near.filter((hit) => isApart(hit, span));
   const words = new Map<number, number>();
   for (const hit of hits) {
     const weight = weightAt(distance(span, hit));
     if (weight > (words.get(hit.pattern) ?? 0)) words.set(hit.pattern, weight);
   }
-  return { hits, spans: entriesAround(scan.spans, span), words };
+  const over = near.filter((hit) => !isApart(hit, span));
+  const spans = entriesNear(scan.spans, span).filter((other) => isApart(other, span));
+  return { hits, over, spans, words };
 }
 
 /**

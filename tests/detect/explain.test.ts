@@ -45,8 +45,8 @@ it("says in words why a mention counts, in the light of the page", () => {
     rule: expect.stringContaining("ordinary word"),
   });
   expect(reasons?.pro).toContain("Words that go with it stand near it");
-  const onPage = explain(text, 12, 18, { "entity:claude": 1 });
-  expect(onPage?.pro).toContain("The page gives its full name");
+  const onPage = explain(text, 12, 18, { "entity:claude": 2 });
+  expect(onPage?.pro).toContain("The page names it elsewhere");
   expect(onPage?.confidence).toBeGreaterThan(reasons?.confidence ?? 1);
   expect(explain(text, 0, 3, {})).toBeNull();
 });

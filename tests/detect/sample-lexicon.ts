@@ -77,6 +77,7 @@ export const sampleLexicon: Lexicon = {
   },
   weights: {
     versioned: 5,
+    numbered: 2.5,
     near: 4,
     against: -3,
     "against-beside": -6,
@@ -93,7 +94,7 @@ export const sampleLexicon: Lexicon = {
     "other-place-beside": -12,
     "place-beside": 4,
     "word-here": -4,
-    "word-here-page": -4,
+    "word-here-page": -10,
     "other-language": -8,
     "other-language-page": -4,
   },

@@ -23,6 +23,15 @@ it.each([
   ["Claude, 3 bees", "Claude"],
   ["Claude 3 large bees", "Claude 3"],
   ["Claude is", "Claude"],
+  ["Kimi K4 and", "Kimi K4"],
+  ["MiniMax-M4, which", "MiniMax-M4"],
+  ["Nova Pro 74", "Nova Pro"],
+  ["Nemotron 5 Ultra 79", "Nemotron 5 Ultra"],
+  ["Jamba 3 66", "Jamba 3"],
+  ["Voxtral Mini for", "Voxtral Mini"],
+  ["mistral-small-latest in", "mistral-small-latest"],
+  ["Gemini Chat rooms", "Gemini"],
+  ["Claude A person", "Claude"],
 ])("%s", (text, wanted) => {
   expect(versionIn(text, "sonnet", "opus")).toBe(wanted);
 });

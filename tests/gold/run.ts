@@ -28,7 +28,7 @@ function loadItems(): GoldItem[] {
   return files.flatMap((name) => parseGold(readFileSync(join(folder, name), "utf8")));
 }
 
-const familyOf = ({ id }: GoldItem): string => id.replace(/-[^-]*$/, "");
+const familyOf = ({ id }: GoldItem): string => /traps|forms|news/.exec(id)?.[0] ?? "other";
 const groupsOf = (item: GoldItem): string[] => [
   `family ${familyOf(item)}`,
   ...(item.trap === undefined ? [] : [`trap ${item.trap}`]),

@@ -11,6 +11,7 @@ const jurisdictionsSchema = z.record(
   z.string(),
   z.strictObject({
     name: z.string(),
+    short: z.array(z.string()).default([]),
     words: z.array(z.string()),
     part_of: z.string().optional(),
   }),

@@ -7,7 +7,7 @@ import {
   type KnowledgeRecord,
   type WrittenAlias,
 } from "../knowledge/record.ts";
-import { spellNumbered } from "./numbered-names.ts";
+import { type PlaceNames, spellNumbered } from "./numbered-names.ts";
 
 const wordCount = (text: string): number => text.split(/[\s-]+/).length;
 
@@ -52,14 +52,13 @@ function lexiconAlias(alias: WrittenAlias): LexiconAlias {
   };
 }
 
-function placesOf(record: KnowledgeRecord, jurisdictions: Jurisdictions): string[] {
+function placeNames(record: KnowledgeRecord, jurisdictions: Jurisdictions): PlaceNames {
   const id = record.jurisdiction;
-  if (id === undefined || !id.startsWith("us-")) return [];
-  const place = jurisdictions[id];
-  return place === undefined ? [] : [place.name];
+  const place = id?.startsWith("us-") ? jurisdictions[id] : undefined;
+  return { long: place === undefined ? [] : [place.name], short: place?.short ?? [] };
 }
 
-function written(alias: KnowledgeAlias, places: string[]): WrittenAlias[] {
+function written(alias: KnowledgeAlias, places: PlaceNames): WrittenAlias[] {
   const numbered = generatorOf(alias);
   if (numbered === undefined) return [alias as WrittenAlias];
   return spellNumbered(...numbered, places).map(({ text, needsPlace }) => {
@@ -79,6 +78,19 @@ function tagAlias(alias: LexiconAlias): LexiconAlias[] {
   return [{ ...alias, text: joined, casing: "any", tag: true }];
 }
 
+/** The rule of a surname that nobody wrote down: it counts where the full name stands. */
+const AFTER_FULL_NAME = "after-full-name";
+
+/** Particles that a surname takes along: "von der Leyen", "van Rooijen". */
+const surname =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+)+((?:(?:de|da|dos|del|della|di|du|van|von|der|den|ter|la|le|al|bin|el)\s+)*\p{Lu}[\p{L}'’-]+)$/u;
+
+/** The surname of a person whose file does not list it. */
+function generatedSurname({ kind, name }: KnowledgeRecord): LexiconAlias[] {
+  const text = kind === "person" ? surname.exec(name)?.[1] : undefined;
+  return text === undefined ? [] : [{ text, casing: "capital", rule: AFTER_FULL_NAME }];
+}
+
 /** A name and a full name are aliases, unless `aliases` gives the same text a rule of its own. */
 function ownNames(record: KnowledgeRecord): WrittenAlias[] {
   return [record.name, record.full_name ?? []]
@@ -88,19 +100,19 @@ function ownNames(record: KnowledgeRecord): WrittenAlias[] {
 
 /**
  * Every alias of an entity: those in its file first, then its names, generated
- * numbers, spelling variants and tags; of equal texts the first stays.
+ * numbers, spelling variants, tags and surname; of equal texts the first stays.
  */
 export function entityAliases(
   record: KnowledgeRecord,
   jurisdictions: Jurisdictions,
 ): LexiconAlias[] {
-  const places = placesOf(record, jurisdictions);
+  const places = placeNames(record, jurisdictions);
   const listed = record.aliases.flatMap((alias) => written(alias, places));
   const all = [...listed, ...ownNames(record)]
     .flatMap((alias) => spellingVariants(alias.text).map((text) => ({ ...alias, text })))
     .map(lexiconAlias);
   const seen = new Set<string>();
-  return [...all, ...all.flatMap(tagAlias)].filter(({ text }) => {
+  return [...all, ...all.flatMap(tagAlias), ...generatedSurname(record)].filter(({ text }) => {
     const key = fold(text).replaceAll("-", " ");
     return !seen.has(key) && seen.add(key);
   });

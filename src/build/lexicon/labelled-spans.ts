@@ -1,7 +1,7 @@
 import { indexLexicon } from "../../detect/lexicon-index.ts";
 import { pageFeatures, summarizePage } from "../../detect/page-features.ts";
 import { readBlock } from "../../detect/read-block.ts";
-import { ruleOf } from "../../detect/score.ts";
+import { isSettled, ruleOf } from "../../detect/score.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { sumEvidence } from "../../model/evidence.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
@@ -46,7 +46,10 @@ export function labelledSpans(
         {
           rule,
           alias: aliasKey(record.id, alias.text),
-          features: { ...features, ...pageFeatures(alias, page) },
+          features: {
+            ...features,
+            ...pageFeatures(alias, page, isSettled(index, alias, features) ? 1 : 0),
+          },
           isMention,
         },
       ];

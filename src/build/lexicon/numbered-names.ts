@@ -7,6 +7,14 @@ export interface NumberedName {
   needsPlace: boolean;
 }
 
+/** How a place stands before the number of a bill. */
+export interface PlaceNames {
+  /** `California`: before every form. */
+  long: string[];
+  /** `Cal.`, `CA`: before the abbreviated forms. */
+  short: string[];
+}
+
 /** How each kind of bill is written; the key is the form used in knowledge/. */
 const billForms: Record<string, string[]> = {
   SB: ["SB", "S.B.", "Senate Bill", "Senate Bill No."],
@@ -82,14 +90,17 @@ function spell(forms: string[], number: string): string[] {
  * @param bill as in knowledge/: `SB 1047`, `H.R. 8152`, `A6453-B`
  * @throws Error where the chamber is not in the table above
  */
-function spellBill(bill: string, places: string[]): NumberedName[] {
+function spellBill(bill: string, { long, short }: PlaceNames): NumberedName[] {
   const [, chamber = "", number = ""] = /^([A-Z][A-Z.]*?)\s*(\d[\w-]*)$/i.exec(bill) ?? [];
   const forms = billForms[chamber] ?? (chamber === "" ? undefined : [chamber]);
   if (forms === undefined) throw new Error(`"${bill}" is not a bill number such as SB 1047`);
   const spellings = spell(forms, number);
   return [
     ...spellings.map((text) => ({ text, needsPlace: true })),
-    ...places.flatMap((place) => spellings.map((text) => always(`${place} ${text}`))),
+    ...long.flatMap((place) => spellings.map((text) => always(`${place} ${text}`))),
+    ...short.flatMap((place) =>
+      forms.slice(0, 2).map((form) => always(`${place} ${form} ${number}`)),
+    ),
   ];
 }
 
@@ -100,13 +111,13 @@ function spellStandard(standard: string): NumberedName[] {
 
 /**
  * Every usual spelling of a numbered bill, order, regulation or standard.
- * @param places names of its jurisdiction, which may stand before a bill's number
+ * @param places names of its jurisdiction
  * @throws Error where the number has not the form that its generator needs
  */
 export function spellNumbered(
   generator: Generator,
   number: string,
-  places: string[],
+  places: PlaceNames,
 ): NumberedName[] {
   switch (generator) {
     case "bill":

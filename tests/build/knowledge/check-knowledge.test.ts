@@ -12,7 +12,7 @@ function record(id: string, fields: Record<string, unknown>): KnowledgeRecord {
 function problems(...entities: KnowledgeRecord[]): string[] {
   const knowledge: Knowledge = {
     entities,
-    jurisdictions: { us: { name: "United States", words: ["U.S."] } },
+    jurisdictions: { us: { name: "United States", short: [], words: ["U.S."] } },
     rules: {
       weights: { near: 4, against: -4 },
       rules: { "common-word": { prior: -2, weights: {} } },
