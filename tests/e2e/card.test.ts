@@ -1,3 +1,4 @@
+import type { SerializedAXNode } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inEachBrowser } from "./in-each-browser.ts";
 import {
@@ -9,12 +10,17 @@ import {
   hover,
   linksIn,
   marksWith,
+  pointOn,
   pressForNextMark,
   textOf,
 } from "./reader.ts";
+import { until } from "./until.ts";
 
 /** The last name of the story: once it is marked, the background has nothing left to do. */
 const lastName = "Executive Order 14110";
+
+/** Milliseconds; browsers take half a second for long. */
+const longPress = 900;
 
 inEachBrowser("the card", (getBrowser) => {
   it("opens where the pointer rests, and closes on Escape", async () => {
@@ -72,6 +78,120 @@ inEachBrowser("the card", (getBrowser) => {
     await cardOf(getBrowser(), page, "Anthropic");
   });
 
+  it("opens inside a frame that has no address", async () => {
+    const page = await getBrowser().open("news.html");
+    await page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.srcdoc = "<p>What Anthropic says of SB 53, and of OpenAI.</p>";
+      frame.style.cssText = "position: fixed; inset: 0; width: 700px; height: 500px";
+      document.body.append(frame);
+    });
+    const frame = await until("the frame", async () =>
+      (await page.waitForSelector("iframe"))?.contentFrame(),
+    );
+    const { x, y } = await until("a mark in the frame", () =>
+      frame.evaluate(() => {
+        let place: { x: number; y: number } | undefined;
+        CSS.highlights.forEach((highlight) => {
+          highlight.forEach(({ startContainer, startOffset }) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(startContainer, startOffset + 3);
+            const { left, top } = range.getBoundingClientRect();
+            place ??= { x: left + 4, y: top + 6 };
+          });
+        });
+        return place;
+      }),
+    );
+    await page.mouse.click(x + 2, y + 2);
+    await until("the card in the frame", () =>
+      frame.evaluate(() => {
+        const last = document.documentElement.lastElementChild;
+        return last !== document.body && (last?.getBoundingClientRect().height ?? 0) > 100;
+      }),
+    );
+  });
+
+  it("reads from the top down for those who hear it", async () => {
+    // Only the DevTools protocol tells what a screen reader would be told.
+    if (getBrowser().name === "firefox") return;
+    const page = await getBrowser().open("news.html");
+    await clickMark(page, "SB 1047");
+    const root = await cardOf(getBrowser(), page, "California SB 1047");
+    const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
+    const heard: string[] = [];
+    const listen = ({ role, name = "", children = [] }: SerializedAXNode) => {
+      heard.push(`${role} ${name}`);
+      children.forEach(listen);
+    };
+    if (tree) listen(tree);
+    const wanted = [
+      /^dialog California SB 1047, /,
+      /^StaticText Policy/,
+      /^button Save /,
+      /^button Close/,
+      /^heading California SB 1047/,
+      /^StaticText Vetoed/,
+      /^link Official source/,
+      /^list Relations/,
+      /^heading Related articles/,
+      /^list Related articles/,
+      /^(img|image) .*month/i,
+      /^group Tools/,
+      /^button Options/,
+    ];
+    const places = wanted.map((pattern) => heard.findIndex((one) => pattern.test(one)));
+    expect(places, heard.join("\n")).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it("answers to a finger: a tap and a long press", async () => {
+    if (getBrowser().name === "firefox") return;
+    const page = await getBrowser().open("news.html");
+    await page.emulate({
+      viewport: { width: 420, height: 800, hasTouch: true, isMobile: true },
+      userAgent: await page.evaluate(() => navigator.userAgent),
+    });
+    const { x, y } = await pointOn(page, "Anthropic");
+    await page.touchscreen.tap(x, y);
+    const card = await cardOf(getBrowser(), page, "Anthropic");
+    const box = await card.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 420).toBe(true);
+    await page.touchscreen.tap(5, 5);
+    await cardGone(getBrowser(), page);
+    const touch = await page.touchscreen.touchStart(x, y);
+    await new Promise((next) => setTimeout(next, longPress));
+    await touch.end();
+    await cardOf(getBrowser(), page, "Anthropic");
+  });
+
+  it("stays in what is seen of a page that fingers have enlarged", async () => {
+    if (getBrowser().name === "firefox") return;
+    const page = await getBrowser().open("news.html");
+    const session = await page.createCDPSession();
+    await marksWith(page, "Anthropic");
+    await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 1.8 });
+    const { x, y } = await pointOn(page, "Anthropic");
+    const seen = await page.evaluate(() => {
+      const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
+      return { left: offsetLeft, top: offsetTop, width, height, scale };
+    });
+    expect(seen.scale).toBeCloseTo(1.8);
+    // The protocol counts in the page's own pixels, from where the visible part begins.
+    await page.mouse.click(x - seen.left, y - seen.top);
+    await cardOf(getBrowser(), page, "Anthropic");
+    const box = await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as Element;
+      const { left, top, right, bottom } = host.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    expect(box.left).toBeGreaterThanOrEqual(seen.left);
+    expect(box.top).toBeGreaterThanOrEqual(seen.top);
+    expect(box.right).toBeLessThanOrEqual(seen.left + seen.width);
+    expect(box.bottom).toBeLessThanOrEqual(seen.top + seen.height);
+  });
+
   it("has its looks where a page allows no style at all", async () => {
     const page = await getBrowser().open("strict.html");
     await clickMark(page, "Anthropic");
@@ -89,6 +209,20 @@ inEachBrowser("the card", (getBrowser) => {
       return elements.some(({ shadowRoot }) => shadowRoot !== null);
     });
     expect(reached).toBe(false);
+    // Browsers let a page search all that is shown; it must not read on from there.
+    const leaked = await page.evaluate(() => {
+      const selection = getSelection() as Selection;
+      (window as unknown as { find(text: string): boolean }).find("Search for");
+      selection.modify("extend", "forward", "documentboundary");
+      const found = selection.toString();
+      selection.modify("extend", "backward", "documentboundary");
+      const before = selection.toString();
+      selection.selectAllChildren(document.documentElement);
+      const all = selection.toString();
+      selection.removeAllRanges();
+      return [found, before, all, document.documentElement.textContent].join("\n");
+    });
+    expect(leaked).not.toMatch(/Search for more|Related articles/);
     expect(await page.$("[role=dialog]")).toBeNull();
     expect(await findCard(getBrowser(), page)).not.toBeNull();
   });
