@@ -3,17 +3,21 @@ import type { RelatedArticle } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { RelatedData } from "../model/library.ts";
 import type { PageContext } from "../model/page.ts";
-import { dayNumber } from "./day-number.ts";
+import { createArticleLikeness } from "./article-likeness.ts";
 import { type Choosable, pickDiverse } from "./diversity.ts";
 import type { Library } from "./library.ts";
-import { similarity, unpackSignatures } from "./packed-signatures.ts";
+import { unpackSignatures } from "./packed-signatures.ts";
 import { recognizePage } from "./page-itself.ts";
 import { createPageWords } from "./page-words.ts";
+import { daysApart, publishedRange } from "./published-range.ts";
 import { reasonFor } from "./reason.ts";
 import { shareEntities } from "./shared-entities.ts";
 
-/** What each part of the ranking may add. The page's own words count most: see docs/benchmarks.md. */
-const weights = { words: 1, entities: 0.5, salience: 0.35, nearness: 0.15, kind: 0.1 };
+/**
+ * What each part of the ranking may add. The page's own words count most. Tuned on the judged pages
+ * of tests/gold/related: see docs/benchmarks.md.
+ */
+const weights = { words: 1, entities: 0.5, salience: 0.2, nearness: 0.25, kind: 0.05 };
 
 /** Sources for which there is no better one, down to what is only somebody's view. */
 const kindWorth: Record<ArticleKind, number> = {
@@ -25,8 +29,8 @@ const kindWorth: Record<ArticleKind, number> = {
   news: 0.5,
   opinion: 0.3,
 };
-/** Days from the page's date at which an article's nearness counts half. */
-const HALF_AS_NEAR = 120;
+/** Days from the page's date at which an article is as far as can be. */
+const FAR = 1200;
 /** Candidates that diversity chooses from, for each article wanted. */
 const CHOICE = 6;
 /** Salience, of 100, from which an article is about an entity in the first place. */
@@ -42,8 +46,15 @@ export interface Related {
   rows(entity: EntityId): readonly number[];
 }
 
+/** 1 on the page's day, 0 when far: the first days of distance say more than the later ones. */
+function nearness(days: number): number {
+  return Math.max(0, 1 - Math.log1p(days) / Math.log1p(FAR));
+}
+
 interface Ranked extends Choosable {
   salience: number;
+  /** Words shared with the page. */
+  words: number;
 }
 
 /** Keeps the best of many without sorting all. */
@@ -69,26 +80,33 @@ export function createRelated(data: RelatedData, library: Library): Related {
   const rowOf = new Map(data.entities.map((id, row) => [id, row]));
   const signatures = unpackSignatures(data.signatures);
   const pageWords = createPageWords(data, signatures, articleCount);
-  const published = Int32Array.from(columns.published, dayNumber);
+  const published = columns.published.map(publishedRange);
+  const likeness = createArticleLikeness(data, signatures, articleCount);
 
-  const rank = (entity: number, page: PageContext, share: Float32Array, most: number) => {
-    const likeness = pageWords(page);
-    const today = dayNumber(page.published ?? library.dataDate);
+  const rank = (
+    entity: number,
+    page: PageContext,
+    share: (row: number) => number,
+    most: number,
+  ) => {
+    const shareWords = pageWords(page);
+    const today = publishedRange(page.published ?? library.dataDate);
     const best: Ranked[] = [];
     const saliences = data.salience[entity] ?? [];
     data.postings[entity]?.forEach((row, n) => {
       const salience = saliences[n] ?? 0;
-      const day = published[row] ?? 0;
+      const range = published[row] ?? today;
       const kind = columns.kind[row] ?? "news";
+      const words = shareWords(row);
       const score =
-        weights.words * likeness(row) +
-        weights.entities * (share[row] ?? 0) +
+        weights.words * words +
+        weights.entities * share(row) +
         weights.salience * (salience / 100) +
-        weights.nearness * (HALF_AS_NEAR / (HALF_AS_NEAR + Math.abs(day - today))) +
+        weights.nearness * nearness(daysApart(range, today)) +
         weights.kind * kindWorth[kind];
       const publisher = columns.publisher[row] ?? -1;
       const isSource = kind === "law" || kind === "primary" || kind === "report";
-      keepBest(best, { row, score, salience, day, publisher, isSource }, most);
+      keepBest(best, { row, score, salience, words, published: range, publisher, isSource }, most);
     });
     return best;
   };
@@ -101,10 +119,9 @@ export function createRelated(data: RelatedData, library: Library): Related {
       const shared = shareEntities(data, rowOf, articleCount, page.entities, id);
       const isPage = recognizePage(page);
       const others = rank(entity, page, shared.share, limit * CHOICE).filter(
-        ({ row }) => !isPage(columns.url.at(row) ?? "", columns.title.at(row) ?? ""),
+        ({ row, words }) => !isPage(columns.url.at(row) ?? "", columns.title.at(row) ?? "", words),
       );
-      const alike = (a: Ranked, b: Ranked) => similarity(signatures, a.row, b.row);
-      return pickDiverse(others, limit, alike).flatMap(({ row, salience }): RelatedArticle[] => {
+      return pickDiverse(others, limit, likeness).flatMap(({ row, salience }): RelatedArticle[] => {
         const article = library.article(row);
         if (article === undefined) return [];
         const isChief = salience >= CHIEF;

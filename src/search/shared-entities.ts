@@ -1,10 +1,11 @@
 import type { EntityId } from "../model/entity.ts";
 import type { RelatedData } from "../model/library.ts";
+import { rarity } from "./rarity.ts";
 
 /** What a page names besides the entity whose articles are ranked. */
 export interface SharedEntities {
-  /** How much of that an article is about too, 0 to 1, by the article's row. */
-  share: Float32Array;
+  /** How much of that an article is about too, 0 to 1. */
+  share(row: number): number;
   /** Which of it, the most telling first. */
   of(row: number): EntityId[];
 }
@@ -21,8 +22,18 @@ interface Other {
 
 /** Rare entities tell more than those that every article names; so do those the page names often. */
 function weigh(articles: number, total: number, count: number): number {
-  const rarity = Math.log(1 + total / articles) / Math.log(1 + total);
-  return rarity * (count / (count + 1));
+  return rarity(articles, total) * (count / (count + 1));
+}
+
+/** Where a number stands in an ascending list; -1 where it does not. */
+function placeOf(list: readonly number[], wanted: number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return list[from] === wanted ? from : -1;
 }
 
 /** Weighs what page and articles share, for ranking and for the reasons given. */
@@ -46,11 +57,14 @@ export function shareEntities(
     });
   }
   return {
-    // Saturates: the third thing in common tells less than the first.
-    share: sums.map((sum) => sum / (sum + 1)),
+    share(row) {
+      const sum = sums[row] ?? 0;
+      // Saturates: the third thing in common tells less than the first.
+      return sum / (sum + 1);
+    },
     of(row) {
       const found = others.flatMap(({ id, postings, salience, weight }) => {
-        const about = salience[postings.indexOf(row)] ?? 0;
+        const about = salience[placeOf(postings, row)] ?? 0;
         return about >= ABOUT ? [{ id, telling: weight * about }] : [];
       });
       return found.sort((a, b) => b.telling - a.telling).map(({ id }) => id);

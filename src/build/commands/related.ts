@@ -9,7 +9,7 @@ import { type Command, UsageError } from "../command.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { readDataFile, readLibrary } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
-import { detectInBlocks, splitIntoBlocks } from "../page-text.ts";
+import { pageContext } from "../page-context.ts";
 import { ProblemError } from "../problem.ts";
 import type { Document } from "../readers/document.ts";
 import { readDocuments } from "../readers/read-document.ts";
@@ -17,8 +17,6 @@ import { articleLines, parseLimit } from "./article-lines.ts";
 import { fileFault } from "./read.ts";
 
 const USUAL_LIMIT = 6;
-/** Where the page does not name the entity, its beginning stands for the passage. */
-const BEGINNING_CHARACTERS = 600;
 
 const noPage: PageContext = { url: "", title: "", language: "en", entities: {}, passage: "" };
 
@@ -33,23 +31,9 @@ async function readPage(root: string, file: string): Promise<Document> {
   return first;
 }
 
-/** What the content script would tell of the page: see `PageContext`. */
-function contextOf(root: string, page: Document, entity: EntityId): PageContext {
-  const blocks = [page.title, ...splitIntoBlocks(page.text).map(({ text }) => text)];
-  const found = detectInBlocks(createDetector(readDataFile(root, "lexicon")), blocks);
-  const entities: Record<EntityId, number> = {};
-  for (const mention of found.flat()) {
-    entities[mention.entity] = (entities[mention.entity] ?? 0) + 1;
-  }
-  const at = found.findIndex((mentions) => mentions.some((mention) => mention.entity === entity));
-  return {
-    url: page.url ?? "",
-    title: page.title,
-    language: page.language ?? "en",
-    ...(page.published && { published: page.published }),
-    entities,
-    passage: blocks[at] ?? page.text.slice(0, BEGINNING_CHARACTERS),
-  };
+async function readContext(root: string, file: string, entity: EntityId): Promise<PageContext> {
+  const detector = createDetector(readDataFile(root, "lexicon"));
+  return pageContext(detector, await readPage(root, file), entity);
 }
 
 function findEntity(library: Library, text: string) {
@@ -72,7 +56,7 @@ export const related: Command = async (words, { root, print }) => {
   freshenData(root);
   const library = readLibrary(root);
   const entity = findEntity(library, name);
-  const page = values.page && contextOf(root, await readPage(root, values.page), entity.id);
+  const page = values.page && (await readContext(root, values.page, entity.id));
   const table = createRelated(readDataFile(root, "related"), library);
   const articles = table.related(entity.id, page || noPage, limit);
   const total = table.rows(entity.id).length;

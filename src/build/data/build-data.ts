@@ -1,10 +1,10 @@
 import { createDetector } from "../../detect/detector.ts";
 import { packLexicon } from "../../detect/packed-lexicon.ts";
-import { readPublishers } from "../corpus/publishers.ts";
+import { type Publishers, readPublishers } from "../corpus/publishers.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
 import { problemOf } from "../corpus/record.ts";
-import { readKnowledge } from "../knowledge/read-knowledge.ts";
+import { type Knowledge, readKnowledge } from "../knowledge/read-knowledge.ts";
 import { compileLexicon } from "../lexicon/compile-lexicon.ts";
 import { hasErrors, type Problem, ProblemError } from "../problem.ts";
 import { articleEntities } from "./article-entities.ts";
@@ -25,12 +25,18 @@ function unknownPublishers(records: readonly CorpusRecord[], known: ReadonlyMap<
     });
 }
 
+/** What the data is made of. */
+export interface Inputs {
+  knowledge: Knowledge;
+  publishers: Publishers;
+  records: CorpusRecord[];
+}
+
 /**
- * All built data, from knowledge/ and corpus/ under the project's root. The same inputs give the
- * same data on every machine.
+ * Reads knowledge/ and corpus/ under the project's root.
  * @throws ProblemError where a file cannot be read; what `check` finds besides stops nothing here
  */
-export function buildData(root: string): DataFiles {
+export function readInputs(root: string): Inputs {
   const { knowledge, problems } = readKnowledge(root);
   const { publishers, problems: publisherProblems } = readPublishers(root);
   const { records, problems: corpusProblems } = readCorpus(root);
@@ -41,6 +47,11 @@ export function buildData(root: string): DataFiles {
     ...unknownPublishers(records, publishers.byId),
   ];
   if (hasErrors(found)) throw new ProblemError(found);
+  return { knowledge, publishers, records };
+}
+
+/** All built data. The same inputs give the same data on every machine. */
+export function compileData({ knowledge, publishers, records }: Inputs): DataFiles {
   const lexicon = compileLexicon(knowledge);
   const detector = createDetector(lexicon);
   const known = new Set(knowledge.entities.map(({ id }) => id));
@@ -52,4 +63,9 @@ export function buildData(root: string): DataFiles {
     related: compileRelated(records, saliences),
     search: compileSearch(library, saliences),
   };
+}
+
+/** Reads and compiles. @throws ProblemError as `readInputs` does */
+export function buildData(root: string): DataFiles {
+  return compileData(readInputs(root));
 }

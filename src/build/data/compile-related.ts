@@ -20,7 +20,7 @@ function compilePostings(saliences: readonly Saliences[]) {
 
 /** The table that articles are ranked with for a page; rows are those of the library. */
 export function compileRelated(
-  records: readonly CorpusRecord[],
+  records: readonly Pick<CorpusRecord, "title" | "digest">[],
   saliences: readonly Saliences[],
 ): RelatedData {
   const counts = records.map(({ title, digest }) => countStems(title, digest));
