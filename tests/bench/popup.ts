@@ -7,9 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../../scripts/browsers.mjs";
-import { builtExtension, type Driver } from "../e2e/browsers.ts";
-import { launchChromium } from "../e2e/chromium.ts";
-import { launchFirefox } from "../e2e/firefox.ts";
+import { builtExtension, launch, type TestBrowser } from "../e2e/browsers.ts";
 import { until } from "../e2e/until.ts";
 import { median, quantile } from "./timing.ts";
 
@@ -72,8 +70,8 @@ function prepare(name: BrowserName): string {
 const readProbe = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { probed: Probed }).probed);
 
-async function paintOf(driver: Driver, page: Page, path: string): Promise<number> {
-  await driver.goToExtensionPage(page, path);
+async function paintOf(browser: TestBrowser, page: Page, path: string): Promise<number> {
+  await browser.goToExtensionPage(page, path);
   return until(`the first paint of ${path}`, async () => (await readProbe(page)).painted);
 }
 
@@ -81,10 +79,10 @@ async function paintOf(driver: Driver, page: Page, path: string): Promise<number
 const settle = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
 
-async function answersOf(driver: Driver, page: Page, path: string): Promise<number[]> {
+async function answersOf(browser: TestBrowser, page: Page, path: string): Promise<number[]> {
   const answers: number[] = [];
   for (const query of typed) {
-    await paintOf(driver, page, `${path}${path === library ? "#/search" : ""}?q=anthropic`);
+    await paintOf(browser, page, `${path}${path === library ? "#/search" : ""}?q=anthropic`);
     await settle(page);
     await page.focus("input[type=search]");
     await page.evaluate(() => document.querySelector<HTMLInputElement>("input")?.select());
@@ -99,25 +97,26 @@ async function answersOf(driver: Driver, page: Page, path: string): Promise<numb
 
 async function measure(name: BrowserName): Promise<string[]> {
   const folder = prepare(name);
-  const launch = name === "firefox" ? launchFirefox : launchChromium;
-  const driver = await launch({ proxyPort: undefined, extension: folder, visible: false });
+  const browser = await launch(name, { folder });
   try {
-    const page = await driver.newPage();
-    await page.setViewport({ width: 1000, height: 700 });
+    const page = await browser.newPage();
+    // What nobody sees is not painted.
+    await page.bringToFront();
     const [full, bare]: [number[], number[]] = [[], []];
     for (let n = 0; n < rounds + 2; n++) {
-      bare.push(await paintOf(driver, page, empty));
-      full.push(await paintOf(driver, page, `${popup}?q=anthropic`));
+      bare.push(await paintOf(browser, page, empty));
+      full.push(await paintOf(browser, page, `${popup}?q=anthropic`));
     }
     // The first two of each warm the browser up.
     const above = median(full.slice(2)) - median(bare.slice(2));
-    const keys = [await answersOf(driver, page, popup), await answersOf(driver, page, library)].map(
-      (times) => `${median(times).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}`,
-    );
+    const keys = [
+      await answersOf(browser, page, popup),
+      await answersOf(browser, page, library),
+    ].map((times) => `${median(times).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}`);
     const paints = [bare, full].map((times) => median(times.slice(2)).toFixed(0));
     return [name, ...paints, above.toFixed(0), ...keys];
   } finally {
-    await driver.close();
+    await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

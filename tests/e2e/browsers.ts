@@ -35,7 +35,7 @@ export interface LaunchOptions {
 }
 
 /** A browser with Sidelight, whose every request is recorded. */
-export interface TestBrowser extends Omit<Driver, "goToExtensionPage" | "openPopup"> {
+export interface TestBrowser extends Omit<Driver, "openPopup"> {
   name: BrowserName;
   proxy: RecordingProxy;
   /** Opens one of our pages, `news.html`. */
@@ -74,14 +74,13 @@ function waitForGreeting(driver: Driver): Promise<Page> {
 
 /**
  * A visible browser is for a person: it has the size of its window, and reaches the network
- * without the proxy, which then only serves our pages.
+ * without the proxy, which then only serves our pages. `folder` holds the extension.
  */
 export async function launch(
   name: BrowserName,
-  { withExtension = true, visible = false } = {},
+  { withExtension = true, visible = false, folder = builtExtension[name] } = {},
 ): Promise<TestBrowser> {
   const proxy = await startRecordingProxy();
-  const folder = builtExtension[name];
   const start = name === "firefox" ? launchFirefox : launchChromium;
   const driver = await start({
     proxyPort: visible ? undefined : proxy.port,
