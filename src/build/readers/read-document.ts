@@ -6,6 +6,8 @@ type Reader = (source: Source, publishers: Publishers) => Reading;
 
 /** Readers are loaded when a file needs them: a DOM implementation alone takes a third of a second. */
 const formats = {
+  csv: async (): Promise<Reader> => (await import("./csv.ts")).readCsv,
+  feed: async (): Promise<Reader> => (await import("./feed.ts")).readFeed,
   html: async (): Promise<Reader> => (await import("./html.ts")).readHtml,
   "json-lines": async (): Promise<Reader> => (await import("./json-lines.ts")).readJsonLines,
   markdown: async (): Promise<Reader> => (await import("./markdown.ts")).readMarkdown,
@@ -14,20 +16,31 @@ const formats = {
 type Format = keyof typeof formats;
 
 const byExtension: Record<string, Format> = {
+  csv: "csv",
+  tsv: "csv",
+  rss: "feed",
+  atom: "feed",
+  rdf: "feed",
+  xml: "feed",
   html: "html",
   htm: "html",
   xhtml: "html",
+  json: "json-lines",
   jsonl: "json-lines",
   ndjson: "json-lines",
   md: "markdown",
   markdown: "markdown",
 };
 
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;
+
 /** The format of a text: what it begins with says more than the file's name. */
 function formatOf({ file, text }: Source): Format {
   if (/^(---|\+\+\+)[ \t]*\n/.test(text)) return "markdown";
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html)\b/i.test(text))
     return "html";
+  if (/^\s*(<[?!][^>]*>\s*)*<(rss|feed|rdf:rdf)[\s>]/i.test(text)) return "feed";
+  if (/^\s*\{/.test(text) && JSON_FEED.test(text)) return "feed";
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
   return byExtension[extension] ?? "plain-text";
 }

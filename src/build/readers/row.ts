@@ -10,7 +10,14 @@ const fieldNames: Record<keyof Document, string[]> = {
   title: ["title", "headline"],
   url: ["url", "link", "canonical_url"],
   publisher: ["publisher", "source", "site"],
-  published: ["published", "date", "published_at", "date_published", "datePublished"],
+  published: [
+    "published",
+    "date",
+    "published_at",
+    "date_published",
+    "datePublished",
+    "datepublished",
+  ],
   language: ["language", "lang"],
   text: ["text", "body", "content", "digest", "summary"],
 };
