@@ -38,6 +38,21 @@ export function coverageOf(found: readonly FoundArticle[]): DatedCoverage {
   return { coverage: coverageByMonth(dated), undated: days.length - dated.length };
 }
 
+/**
+ * The same library, which decodes each article once: a list for every key would otherwise decode
+ * most of the corpus with every key.
+ */
+export function keepArticles(library: Library): Library {
+  const kept = new Map<number, ReturnType<Library["article"]>>();
+  return {
+    ...library,
+    article(row) {
+      if (!kept.has(row)) kept.set(row, library.article(row));
+      return kept.get(row);
+    },
+  };
+}
+
 /** The articles of some rows, the last row first: rows are in the order of days. */
 export function newestOf(rows: readonly number[], library: Library): FoundArticle[] {
   return rows.toReversed().flatMap((row) => {

@@ -14,7 +14,7 @@ import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
 import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import { downloadFile } from "../ui/download-file.ts";
-import type { CorpusState } from "./corpus.ts";
+import { type CorpusState, keepArticles } from "./corpus.ts";
 import { Library } from "./library.tsx";
 import type { Reader } from "./reader.ts";
 import { parseRoute, type Route } from "./route.ts";
@@ -128,7 +128,7 @@ async function openSearch(library: ReturnType<typeof openLibrary>) {
 async function loadCorpus() {
   try {
     const [libraryData, related] = await Promise.all([loadLibrary(), loadRelated()]);
-    const library = openLibrary(libraryData);
+    const library = keepArticles(openLibrary(libraryData));
     const rows = new Map(related.entities.map((id, row) => [id, related.postings[row] ?? []]));
     const rowsOf = (id: string) => rows.get(id) ?? [];
     corpus = { state: "ready", corpus: { library, rowsOf } };

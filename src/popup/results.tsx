@@ -4,9 +4,13 @@ import { ArticleList } from "../ui/article-list.tsx";
 import { Examples, Notice } from "../ui/notice.tsx";
 import type { FoundArticle, PopupLibrary } from "./corpus-state.ts";
 import { EntityPanel } from "./entity-panel.tsx";
+import { useFirstOnes } from "./first-ones.ts";
 
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
+
+/** More than these are below the popup's end. */
+const atFirst = 8;
 
 /** How many articles were found, in words. */
 export function countOf({ length }: readonly FoundArticle[]): string {
@@ -34,7 +38,8 @@ interface ResultsProps {
 export function Results(props: ResultsProps) {
   const { query, found, library, libraryUrl, onPage, onJump, onFollow } = props;
   const entity = library.entityNamed(query);
-  const articles = found.map(({ article }) => article);
+  const shown = useFirstOnes(found, atFirst);
+  const articles = shown.map(({ article }) => article);
   const terms = [...new Set(found.flatMap((result) => result.terms))];
   return (
     <>

@@ -154,6 +154,17 @@ test("nothing found teaches what to search for", async () => {
   await expect.element(box()).toHaveValue("EU AI Act");
 });
 
+test("shows the best of many at once, and all of them a moment later", async () => {
+  const many = Array.from({ length: 30 }, (_, n) => ({
+    article: article(`a${n}`, `Veto ${n}`),
+    terms: [],
+  }));
+  show({ asked: "veto", corpus: { state: "ready", library, search: () => many } });
+  expect(root.querySelectorAll(".articles li")).toHaveLength(8);
+  await expect.element(page.getByRole("status")).toHaveTextContent("30 articles");
+  await vi.waitFor(() => expect(root.querySelectorAll(".articles li")).toHaveLength(30));
+});
+
 test("one letter that finds nothing leaves the page's list in place", async () => {
   show({ corpus: { state: "ready", library, search: () => [] } });
   await box().fill("v");
