@@ -36,7 +36,9 @@ export function About({ data }: AboutProps) {
 
 function describeData(data: AboutProps["data"]): string {
   if (!data) return "Reading the corpus…";
-  if (data instanceof Error) return `The corpus is missing. ${data.message}.`;
+  if (data instanceof Error) {
+    return `The corpus cannot be used whole. ${data.message}. Installing Sidelight again brings it back; make a backup above first, and what you keep stays.`;
+  }
   const articles = data.articleCount.toLocaleString();
   const entities = data.entityCount.toLocaleString();
   return `Corpus to ${formatDate(data.dataDate)}: ${articles} articles and primary documents about ${entities} labs, policies, people, institutions, models and events. A new version of Sidelight brings a newer corpus.`;

@@ -2,9 +2,10 @@ import { render } from "preact";
 import { formatBackup, parseBackup } from "../model/backup.ts";
 import type { Settings } from "../model/settings.ts";
 import { forgetTraces, loadBackup, restoreBackup } from "../platform/backup.ts";
-import { loadLibrary } from "../platform/data.ts";
+import { loadLibrary, loadSearchIndex } from "../platform/data.ts";
 import { resetSettings, saveSettings } from "../platform/extension.ts";
 import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { openTextIndex } from "../search/frozen/text-index.ts";
 import { openLibrary } from "../search/library.ts";
 import { downloadFile } from "../ui/download-file.ts";
 import type { DataFacts } from "./about.tsx";
@@ -47,7 +48,10 @@ function show() {
 
 async function readDataFacts(): Promise<DataFacts | Error> {
   try {
-    const { dataDate, articleCount, entityCount } = openLibrary(await loadLibrary());
+    const [libraryFile, searchFile] = await Promise.all([loadLibrary(), loadSearchIndex()]);
+    const { dataDate, articleCount, entityCount } = openLibrary(libraryFile);
+    // Opening checks the file: here readers look for what is wrong with the search.
+    openTextIndex(searchFile);
     return { dataDate, articleCount, entityCount };
   } catch (error) {
     return error as Error;

@@ -130,6 +130,12 @@ test.each([
   await expect.element(page.getByText(text)).toBeVisible();
 });
 
+test("data that cannot be opened is named, with a way out", async () => {
+  show({ data: new Error("The search index is damaged") });
+  await expect.element(page.getByText("The search index is damaged.")).toBeVisible();
+  await expect.element(page.getByText("Installing Sidelight again brings it back")).toBeVisible();
+});
+
 test("what is never marked is listed, and marked again by one press", async () => {
   settings.muted = [{ entity: "claude", alias: "Claude", site: "art.example" }, { entity: "meta" }];
   show();
