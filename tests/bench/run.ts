@@ -1,4 +1,7 @@
-/** `npm run bench [part...]`: measures the parts named, or all, and writes docs/benchmarks.md. */
+/**
+ * `npm run bench [part...]`: measures the parts named, or all, and writes docs/benchmarks.md. What
+ * follows `--` behind one part is for that part alone, whose numbers are only printed then.
+ */
 import { resolve } from "node:path";
 import { argv, stderr, stdout } from "node:process";
 import { canary, machineLoad } from "./timing.ts";
@@ -7,7 +10,7 @@ import { writeBenchmark } from "./write-benchmark.ts";
 interface Part {
   title: string;
   /** The measurements as Markdown. */
-  describe: () => Promise<string>;
+  describe: (options: string[]) => Promise<string>;
 }
 
 /** Each is loaded when it is asked for: some need a browser, some other search engines. */
@@ -32,10 +35,17 @@ const parts: Record<string, Part> = {
     title: "Time to the card",
     describe: async () => (await import("./card.ts")).describeCardTimes(),
   },
+  page: {
+    title: "What reading a page costs",
+    describe: async (options) => (await import("./page.ts")).describePages(options),
+  },
 };
 
 const root = resolve(import.meta.dirname, "../..");
-const named = argv.slice(2);
+const words = argv.slice(2);
+const firstOption = words.findIndex((word) => word.startsWith("--"));
+const named = firstOption < 0 ? words : words.slice(0, firstOption);
+const options = firstOption < 0 ? [] : words.slice(firstOption);
 const unknown = named.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   stderr.write(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}\n`);
@@ -44,9 +54,9 @@ if (unknown.length > 0) {
 for (const [name, { title, describe }] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue;
   const [before, load] = [await canary(), machineLoad()];
-  const measured = await describe();
+  const measured = await describe(options);
   const machine = `Load ${load}; the canary of fixed work took ${before.toFixed(1)} ms before and ${(await canary()).toFixed(1)} ms after.`;
   const text = `\`npm run bench ${name}\`\n\n${measured}\n\n${machine}`;
-  writeBenchmark(root, `bench-${name}`, title, text);
+  if (options.length === 0) writeBenchmark(root, `bench-${name}`, title, text);
   stdout.write(`## ${title}\n\n${text}\n\n`);
 }
