@@ -4,7 +4,7 @@ import { adoptMarks } from "./marks/shadow-sheet.ts";
 import { createPageMarks, type PageMarks } from "./page-marks.ts";
 import { type AskJudge, createJudging } from "./page-store/judging.ts";
 import { createPageStore } from "./page-store/page-store.ts";
-import { type AskRead, createPageWork } from "./page-work.ts";
+import { type AskRead, createPageWork, type Extent } from "./page-work.ts";
 import { quickLook } from "./read-page/look.ts";
 import { createPageReader } from "./read-page/page-reader.ts";
 import { createShadowRoots } from "./read-page/shadow-roots.ts";
@@ -35,6 +35,7 @@ export interface PageEngine {
   evidence(): Evidence;
   /** Whether the whole page has been read once. */
   isComplete(): boolean;
+  extent(): Extent;
 }
 
 /** Where the text of the document is; undefined where there is none to read. */
@@ -53,7 +54,13 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
   const store = createPageStore();
   const roots = createShadowRoots(addRoot);
   const reader = createPageReader({ onShadowRoot: roots.meet, onBareHost: roots.expect });
-  const marks = createPageMarks({ store, roots: roots.all, settings, signal });
+  const marks = createPageMarks({
+    store,
+    roots: roots.all,
+    settings,
+    units: () => work.extent().units,
+    signal,
+  });
   const watcher = createPageWatcher({ onChanges, onRemoved: reader.forget }, signal);
   const work = createPageWork({
     reader,
@@ -107,5 +114,5 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     refresh();
   }, signal);
   begin();
-  return { marks, evidence: store.evidence, isComplete: work.isComplete };
+  return { marks, evidence: store.evidence, isComplete: work.isComplete, extent: work.extent };
 }

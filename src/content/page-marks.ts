@@ -2,7 +2,7 @@ import type { EntityId } from "../model/entity.ts";
 import type { Settings } from "../model/settings.ts";
 import { createHighlights } from "./marks/highlights.ts";
 import { createPainter } from "./marks/painter.ts";
-import { chooseMarked } from "./page-store/density.ts";
+import { chooseMarked, mostMarks } from "./page-store/density.ts";
 import { withoutMuted } from "./page-store/muted-mentions.ts";
 import { listMentions, type PageMention } from "./page-store/page-mention.ts";
 import type { PageStore } from "./page-store/page-store.ts";
@@ -15,6 +15,8 @@ interface PageMarksParts {
   store: PageStore;
   roots(): Iterable<ShadowRoot>;
   settings(): Settings;
+  /** How long the page is, in UTF-16 code units. */
+  units(): number;
   signal: AbortSignal;
 }
 
@@ -32,7 +34,8 @@ export interface PageMarks {
 }
 
 /** The marks of a page: which mentions, where, and how to get to them. */
-export function createPageMarks({ store, roots, settings, signal }: PageMarksParts): PageMarks {
+export function createPageMarks(parts: PageMarksParts): PageMarks {
+  const { store, roots, settings, units, signal } = parts;
   const highlights = createHighlights(signal);
   const painter = createPainter(highlights, signal);
   const tour = createTour(highlights, signal);
@@ -54,7 +57,7 @@ export function createPageMarks({ store, roots, settings, signal }: PageMarksPar
       entity: found.mention.entity,
       section: sections[i] ?? "",
     }));
-    return chooseMarked(markable, density).map(({ found }) => found);
+    return chooseMarked(markable, density, mostMarks(units())).map(({ found }) => found);
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { BlockReading, FoundReading } from "../model/mention.ts";
+import { createTypingPause } from "./editing.ts";
 import type { Judging } from "./page-store/judging.ts";
 import { areaOf, type PageStore } from "./page-store/page-store.ts";
 import type { PageReader, ReadBlock } from "./read-page/page-reader.ts";
@@ -38,6 +39,13 @@ export interface PageWork {
   start(): void;
   /** Whether the whole page has been read once. */
   isComplete(): boolean;
+  /** UTF-16 code units that were read, and whether the page had more than anybody wants. */
+  extent(): Extent;
+}
+
+export interface Extent {
+  units: number;
+  isCut: boolean;
 }
 
 /**
@@ -47,6 +55,7 @@ export interface PageWork {
 export function createPageWork(parts: PageWorkParts): PageWork {
   const { reader, store, judging, read, onJudged, onFailure, signal } = parts;
   const slices = createSlices(signal);
+  const typingPause = createTypingPause(signal);
   const judgeLater = createThrottle(start, judgeInterval, signal);
   let isRunning = false;
   let isWanted = false;
@@ -56,6 +65,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   let judgeTime = 0;
   let portion = firstPortion;
   let unitsRead = 0;
+  let isCut = false;
 
   async function collect(): Promise<ReadBlock[]> {
     const blocks: ReadBlock[] = [];
@@ -95,7 +105,9 @@ export function createPageWork(parts: PageWorkParts): PageWork {
     const fitting = (units * mostCandidates) / Math.max(found, 1);
     portion = Math.min(laterPortion, Math.max(firstPortion, fitting));
     if (!isComplete) unitsRead += units;
-    if (unitsRead > mostUnits || store.isFull()) reader.giveUp();
+    if (reader.isDone() || (unitsRead <= mostUnits && !store.isFull())) return;
+    reader.giveUp();
+    isCut = true;
   }
 
   /** Looks at what was found, and has what is not seen as it was read read again. */
@@ -136,6 +148,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   async function run(): Promise<void> {
     do {
       await whenVisible(signal);
+      await typingPause();
       isWanted = false;
       if (!reader.isDone()) await readPortion();
       await weigh();
@@ -155,5 +168,6 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       });
   }
 
-  return { start, isComplete: () => isComplete };
+  const extent = () => ({ units: unitsRead, isCut });
+  return { start, isComplete: () => isComplete, extent };
 }

@@ -4,13 +4,14 @@ import type { Settings } from "../model/settings.ts";
 import { askBackground, isContextInvalidated } from "../platform/page-runtime.ts";
 import { createCardController } from "./card/controller.ts";
 import { createSurfaceSource } from "./card/surface-source.ts";
+import type { CardController } from "./card/target.ts";
 import { createNameCount } from "./name-count.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { createPageEngine } from "./page-engine.ts";
 import { briefingEntries, countEntities } from "./page-store/page-mention.ts";
 import { askPatiently } from "./patience.ts";
 import { watchKeys } from "./pointing/keys.ts";
-import { watchPointer } from "./pointing/pointer.ts";
+import { type FindTarget, watchPointer } from "./pointing/pointer.ts";
 import { targetOf } from "./pointing/target-of.ts";
 import { currentSite } from "./site.ts";
 
@@ -31,8 +32,8 @@ export function createSession(settings: () => Settings, life: AbortController): 
     read: (blocks) => patiently(() => askBackground("read", blocks)),
     judge: (readings, evidence) => patiently(() => askBackground("judge", readings, evidence)),
     settings,
-    onMove: () => card.close(),
-    onMentions: countNames,
+    onMove: () => card?.close(),
+    onMentions: follow,
     onFailure(error) {
       if (!isContextInvalidated(error)) console.debug("Sidelight has stopped on this page:", error);
       life.abort();
@@ -41,57 +42,66 @@ export function createSession(settings: () => Settings, life: AbortController): 
   });
   const { marks } = engine;
   const tellCount = createNameCount((names) => askBackground("count", names), signal);
+  /** Only a page that names something has anything to point at. */
+  let card: CardController | undefined;
 
-  /** Frames have no button of their own in the toolbar. */
-  function countNames(): void {
+  /** To be called whenever what the page names may have changed. */
+  function follow(): void {
+    const mentions = marks.mentions();
+    if (mentions.length > 0) card ??= attend();
+    // Frames have no button of their own in the toolbar.
     if (window !== window.top) return;
-    tellCount(settings().badge ? Object.keys(countEntities(marks.mentions())).length : 0);
+    tellCount(settings().badge ? Object.keys(countEntities(mentions)).length : 0);
   }
 
   function contextFor(passage: string): PageContext {
     return { ...readPageFacts(document), entities: countEntities(marks.mentions()), passage };
   }
 
-  const card = createCardController(
-    {
-      load: (entity, { passage }) => askBackground("card", entity, contextFor(passage)),
-      explain: ({ block, start, end }) =>
-        askBackground("explain", block, start, end, engine.evidence()),
-      settings,
-      changeSettings: (changes) => askBackground("changeSettings", changes),
-      openSearch: (query) => askBackground("openSearch", query),
-      openOptions: () => askBackground("openOptions"),
-      site: currentSite(),
-    },
-    createSurfaceSource((needsScript) => askBackground("prepareCard", needsScript)),
-    signal,
-  );
+  const createCard = () =>
+    createCardController(
+      {
+        load: (entity, { passage }) => askBackground("card", entity, contextFor(passage)),
+        explain: ({ block, start, end }) =>
+          askBackground("explain", block, start, end, engine.evidence()),
+        settings,
+        changeSettings: (changes) => askBackground("changeSettings", changes),
+        openSearch: (query) => askBackground("openSearch", query),
+        openOptions: () => askBackground("openOptions"),
+        site: currentSite(),
+      },
+      createSurfaceSource((needsScript) => askBackground("prepareCard", needsScript)),
+      signal,
+    );
 
-  watchPointer(
-    card,
-    (x, y, element) => {
+  function attend(): CardController {
+    const created = createCard();
+    const find: FindTarget = (x, y, element) => {
       const found = marks.at(x, y, element);
       return found ? targetOf(found) : null;
-    },
-    signal,
-  );
+    };
+    watchPointer(created, find, signal);
+    watchKeys(step, signal);
+    return created;
+  }
+
   function step(direction: 1 | -1): boolean {
     const found = marks.step(direction);
-    if (found) card.open(targetOf(found), "key");
+    if (found) card?.open(targetOf(found), "key");
     return found !== undefined;
   }
-  watchKeys(step, signal);
 
   return {
     update() {
       marks.repaint();
-      countNames();
+      follow();
     },
     briefing: (): PageBriefing => ({
       host: location.hostname,
       entries: briefingEntries(marks.mentions()),
       context: contextFor(beginningOf(document)),
       complete: engine.isComplete(),
+      ...(engine.extent().isCut && { readUnits: engine.extent().units }),
     }),
     jump: (entity) => marks.jump(entity) !== undefined,
     step,

@@ -28,6 +28,8 @@ export interface PageBriefing {
   context: PageContext;
   /** False while the first pass over the page is still running. */
   complete: boolean;
+  /** How much was read of a page that is too long to be read whole, in UTF-16 code units. */
+  readUnits?: number;
 }
 
 /** What one of the extension's pages knows of the page in the tab beside it. */

@@ -23,10 +23,19 @@ export function PagePanel({ page, off, library, ...on }: PagePanelProps) {
   if (page.state === "unreadable") return <Unreadable page={page} onReload={on.onReload} />;
   if (off) return <Off where={off} host={page.host} onOptions={on.onOptions} />;
   const entities = nameEntries(page.briefing.entries, (id) => library.entity(id)?.name);
-  if (entities.length > 0) return <Briefing entities={entities} onJump={on.onJump} />;
+  const cut = <Cut units={page.briefing.readUnits} />;
+  if (entities.length > 0) {
+    return (
+      <>
+        {cut}
+        <Briefing entities={entities} onJump={on.onJump} />
+      </>
+    );
+  }
   if (!page.briefing.complete) return <Waiting />;
   return (
     <Notice title="Nothing recognised on this page">
+      {cut}
       <p>
         Sidelight knows AI labs and models, laws and policies, and the people, institutions and
         events around them. Where a page names one, it is listed here. Until then, search for one:
@@ -34,6 +43,13 @@ export function PagePanel({ page, off, library, ...on }: PagePanelProps) {
       <Examples names={exampleSearches} onPick={on.onQuery} />
     </Notice>
   );
+}
+
+/** Says where the reading of a page without end has stopped. */
+function Cut({ units }: { units: number | undefined }) {
+  if (units === undefined) return null;
+  const megabytes = Math.max(1, Math.round(units / 1_000_000));
+  return <p class="waiting quiet">This page is very long: read the first {megabytes} MB.</p>;
 }
 
 function Waiting() {

@@ -1,7 +1,7 @@
 /**
  * What Sidelight costs the pages that are read, in both browsers, beside the least that reads
  * every text (the floor), an empty extension and mark.js. `npm run bench page -- --only cold,large`
- * measures some of it, `--every 8` every eighth page, `--pages` names another folder of saved pages.
+ * measures some of it, `--every 8` every eighth page, `--browser firefox` in one of them; `--pages` names another folder of saved pages.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ import { findPages, type Pages } from "./page/pages.ts";
 import { type Runner, startRunner } from "./page/rivals.ts";
 import { type PageServer, servePages } from "./page/serve-pages.ts";
 
-const browsers: BrowserName[] = ["chromium", "firefox"];
+const bothBrowsers: BrowserName[] = ["chromium", "firefox"];
 /** The page for which the peer's usual use is measured: it takes minutes on larger ones. */
 const peerPages = 3;
 
@@ -26,6 +26,7 @@ interface Around {
   pages: Pages;
   server: PageServer;
   builds: Record<BrowserName, Builds>;
+  browsers: readonly BrowserName[];
   every: number;
 }
 
@@ -75,7 +76,7 @@ async function describePeer(take: Take, costs: Cost[]): Promise<string> {
 async function describeCold(around: Around): Promise<string> {
   const rows: string[] = [];
   const peers: string[] = [];
-  for (const browser of browsers) {
+  for (const browser of around.browsers) {
     await withRunners(around, browser, async (take) => {
       const [floor, ours] = [await take("floor"), await take("sidelight")];
       await measureCosts(sample(around).slice(0, 2), floor, ours);
@@ -90,7 +91,7 @@ async function describeCold(around: Around): Promise<string> {
 
 async function describeLarge(around: Around): Promise<string> {
   const rows: string[] = [];
-  for (const browser of browsers) {
+  for (const browser of around.browsers) {
     await withRunners(around, browser, async (take) => {
       const [floor, ours] = [await take("floor"), await take("sidelight")];
       rows.push(
@@ -109,7 +110,7 @@ async function describeSize({ builds }: Around): Promise<string> {
 
 async function describeLiving(around: Around): Promise<string> {
   const lines: string[] = [];
-  for (const browser of browsers) {
+  for (const browser of around.browsers) {
     await withRunners(around, browser, async (take) => {
       const [empty, ours] = [await take("empty"), await take("sidelight")];
       const changes = await measureChanges(ours);
@@ -127,7 +128,7 @@ async function describeLiving(around: Around): Promise<string> {
 
 async function describeMemory(around: Around): Promise<string> {
   const lines: string[] = [];
-  for (const browser of browsers) {
+  for (const browser of around.browsers) {
     await withRunners(around, browser, async (take) => {
       const ours = await take("sidelight");
       const names = sample(around, 12);
@@ -148,7 +149,7 @@ async function describeMemory(around: Around): Promise<string> {
 
 async function describeFidelities(around: Around): Promise<string> {
   const lines: string[] = [];
-  for (const browser of browsers) {
+  for (const browser of around.browsers) {
     await withRunners(around, browser, async (take) => {
       const [plain, ours] = [await take("empty"), await take("sidelight")];
       await markEverything(ours);
@@ -171,11 +172,17 @@ const sections: Record<string, (around: Around) => Promise<string>> = {
 export async function describePages(words: string[]): Promise<string> {
   const { values } = parseArgs({
     args: words,
-    options: { only: { type: "string" }, every: { type: "string" }, pages: { type: "string" } },
+    options: {
+      only: { type: "string" },
+      every: { type: "string" },
+      pages: { type: "string" },
+      browser: { type: "string" },
+    },
   });
   const folder = resolve(root, values.pages ?? "../shared/pages");
   const named = values.only?.split(",") ?? Object.keys(sections);
   const every = Number(values.every ?? 3);
+  const browsers = bothBrowsers.filter((name) => name === (values.browser ?? name));
   const built = mkdtempSync(join(tmpdir(), "sidelight-page-"));
   const pages = findPages(folder, ownPages);
   const server = await servePages(pages.find);
@@ -184,7 +191,7 @@ export async function describePages(words: string[]): Promise<string> {
       ? []
       : ["No saved pages of the web were found: a page of our own stands in for them."];
   try {
-    const around: Around = { pages, server, builds: buildAll(built), every };
+    const around: Around = { pages, server, builds: buildAll(built), browsers, every };
     for (const name of named) {
       const describe = sections[name];
       if (!describe)

@@ -1,3 +1,4 @@
+import { whileNotEditing } from "../editing.ts";
 import { isTyping } from "./page-action.ts";
 
 /** Physical keys, so that the commands are where they are on every keyboard layout. */
@@ -15,5 +16,7 @@ export function watchKeys(go: (step: 1 | -1) => void, signal: AbortSignal): void
     const step = altKey && shiftKey && !ctrlKey && !metaKey ? steps[code] : undefined;
     if (step && event.isTrusted && !isTyping(event) && !isTaken(code)) go(step);
   }
-  addEventListener("keydown", onKey, { capture: true, passive: true, signal });
+  whileNotEditing((free) => {
+    addEventListener("keydown", onKey, { capture: true, passive: true, signal: free });
+  }, signal);
 }

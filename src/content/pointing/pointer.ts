@@ -1,4 +1,6 @@
 import type { CardController, Target } from "../card/target.ts";
+import { whileNotEditing } from "../editing.ts";
+import { timed } from "../timed.ts";
 import { isForPage } from "./page-action.ts";
 
 /** The mention at a point of the viewport where `element` is topmost, or null. */
@@ -41,7 +43,7 @@ function followPointer(card: Card, find: FindTarget, signal: AbortSignal): void 
     if (!event.isTrusted || event.pointerType === "touch") return;
     latest = { event, element: innermost(event) };
     frame ||= requestAnimationFrame(() => {
-      if (latest) look(latest.event.timeStamp, latest.event.altKey);
+      timed("point", () => latest && look(latest.event.timeStamp, latest.event.altKey));
     });
   }
 
@@ -50,7 +52,9 @@ function followPointer(card: Card, find: FindTarget, signal: AbortSignal): void 
   }
 
   addEventListener("pointermove", onMove, { capture: true, passive: true, signal });
-  addEventListener("keydown", onKey, { capture: true, passive: true, signal });
+  whileNotEditing((free) => {
+    addEventListener("keydown", onKey, { capture: true, passive: true, signal: free });
+  }, signal);
   signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });
 }
 

@@ -5,6 +5,13 @@ import { changedNodes } from "./dirty-areas.ts";
 /** Changes are gathered for so long, in milliseconds: pages build themselves in many small steps. */
 const flushInterval = 100;
 
+/** On a page that changes all the time, every further flush after so many comes later, */
+const eagerFlushes = 4;
+/** but never later than this, in milliseconds, */
+const longestPause = 1000;
+/** until nothing has changed for so long, in milliseconds, or the reader does something. */
+const calmTime = 1000;
+
 /** The attributes that hide and show. */
 const attributeFilter = ["aria-hidden", "class", "contenteditable", "hidden", "open", "style"];
 
@@ -42,9 +49,18 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   let mayHide = false;
   let timer: number | undefined;
   let flushTime = Number.POSITIVE_INFINITY;
+  let flushedAt = Number.NEGATIVE_INFINITY;
+  /** Flushes since the page was calm. */
+  let flushes = 0;
+  let records: MutationRecord[] = [];
+
+  function pause(): number {
+    const doublings = Math.max(0, flushes - eagerFlushes);
+    return Math.min(flushInterval * 2 ** doublings, longestPause);
+  }
 
   function schedule(wait: number): void {
-    const time = performance.now() + Math.max(wait, flushInterval);
+    const time = performance.now() + Math.max(wait, pause());
     if (time >= flushTime) return;
     clearTimeout(timer);
     flushTime = time;
@@ -68,32 +84,45 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   }
 
   function flush(): void {
+    flushes++;
+    flushedAt = performance.now();
+    takeInAll();
     const changes = { nodes: takeReady(), removed, mayHide };
     mayHide = false;
     removed = new Set();
     if (changes.mayHide || changes.nodes.size > 0) events.onChanges(changes);
   }
 
-  function takeIn(record: MutationRecord, waits: Map<Node, number>): void {
+  function takeIn(record: MutationRecord, time: number): void {
     const { type, attributeName, removedNodes } = record;
     const isStyle = type === "attributes" && attributeName !== "contenteditable";
     if (isStyle || removedNodes.length > 0) mayHide = true;
     if (isStyle) return;
-    for (const node of removedNodes) {
-      events.onRemoved(node);
-      removed.add(node);
-    }
-    const place = placeOf(record);
-    const wait = place ? (waits.get(place) ?? backoff.waitFor(place)) : 0;
-    if (place) waits.set(place, wait);
-    for (const node of changedNodes(record)) due.set(node, performance.now() + wait);
-    schedule(wait);
+    for (const node of removedNodes) removed.add(node);
+    for (const node of changedNodes(record)) due.set(node, time);
   }
 
-  function onRecords(records: MutationRecord[]): void {
+  function takeInAll(): void {
+    const now = performance.now();
+    for (const record of records) takeIn(record, now);
+    records = [];
+  }
+
+  /** Only keeps what it is told, as far as it can: a page may change a hundred times a second. */
+  function onRecords(news: MutationRecord[]): void {
+    if (performance.now() - flushedAt > calmTime) flushes = 0;
     const waits = new Map<Node, number>();
-    for (const record of records) takeIn(record, waits);
-    if (mayHide) schedule(0);
+    for (const record of news) {
+      const place = placeOf(record);
+      if (place) {
+        const wait = waits.get(place) ?? backoff.waitFor(place);
+        waits.set(place, wait);
+        takeIn(record, performance.now() + wait);
+        schedule(wait);
+      } else records.push(record);
+      for (const node of record.removedNodes) events.onRemoved(node);
+    }
+    if (records.length > 0 || mayHide) schedule(0);
   }
 
   const observer = new MutationObserver((records) => timed("notice", () => onRecords(records)));
@@ -101,10 +130,15 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
     observer.disconnect();
     clearTimeout(timer);
     due.clear();
+    records = [];
   };
   signal.addEventListener("abort", stop, { once: true });
-  for (const type of ["scroll", "click", "keydown"]) {
-    addEventListener(type, backoff.reset, { capture: true, passive: true, signal });
+  const onReader = () => {
+    backoff.reset();
+    flushes = 0;
+  };
+  for (const type of ["scroll", "click"]) {
+    addEventListener(type, onReader, { capture: true, passive: true, signal });
   }
 
   return {

@@ -9,7 +9,13 @@ const texas = { long: ["Texas"], short: ["Tex."] };
 
 it("spells a bill in every usual way, and with its state", () => {
   const all = texts("bill", "SB 1047", { long: ["California"], short: ["Cal.", "CA"] });
-  for (const wanted of ["SB 1047", "S.B. 1047", "Senate Bill 1,047", "California SB 1047", "Cal. S.B. 1047"]) {
+  for (const wanted of [
+    "SB 1047",
+    "S.B. 1047",
+    "Senate Bill 1,047",
+    "California SB 1047",
+    "Cal. S.B. 1047",
+  ]) {
     expect(all).toContain(wanted);
   }
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseMarked } from "../../../src/content/page-store/density.ts";
+import { chooseMarked, mostMarks } from "../../../src/content/page-store/density.ts";
 
 const mention = (entity: string, section: string) => ({ entity, section });
 const page = [
@@ -43,4 +43,16 @@ test("the sparser the density, the fewer of the same marks, in the same order", 
       );
     }),
   );
+});
+
+test("a page bears so many marks to a thousand words, and any page a few", () => {
+  expect(mostMarks(100)).toBe(40);
+  expect(mostMarks(6_000_000)).toBe(60_000);
+});
+
+test("beyond the limit repetitions go first, and readers who want every mention get it", () => {
+  const many = [mention("a", "1"), mention("a", "2"), mention("b", "2"), mention("c", "3")];
+  expect(chooseMarked(many, "section", 3)).toEqual([many[0], many[2], many[3]]);
+  expect(chooseMarked(many, "section", 2)).toEqual([many[0], many[2]]);
+  expect(chooseMarked(many, "every", 2)).toEqual(many);
 });
