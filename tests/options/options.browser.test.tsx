@@ -124,7 +124,7 @@ test("a store that refuses is not passed over in silence", async () => {
 test.each([
   [facts, /Corpus to .*2026: 412 articles/],
   [undefined, "Reading the corpus…"],
-  [new Error("Cannot read data/library.json"), /missing\. Cannot read data\/library\.json/],
+  [new Error("Cannot read data/library.json"), /whole\. Cannot read data\/library\.json/],
 ])("the corpus is described", async (data, text) => {
   show(data ? { data } : {});
   await expect.element(page.getByText(text)).toBeVisible();
