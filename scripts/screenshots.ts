@@ -1,8 +1,13 @@
-/** `npm run screenshots`: pictures of every state of the card into docs/pictures. Needs the built data. */
+/**
+ * `npm run screenshots`: pictures of every state of the card, and of the extension's own pages, into
+ * docs/pictures. Needs the built extension.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright";
 import { createServer } from "vite";
+import { launch } from "../tests/e2e/browsers.ts";
 import { chromiumSwitches, requireBrowser } from "./browsers.mjs";
+import { openArticle, ownPages, pictureOf } from "./screenshots/own-pages.ts";
 import { encodePng, reduceColours } from "./screenshots/palette-png.ts";
 import { pictures } from "./screenshots/scenes.ts";
 
@@ -25,7 +30,7 @@ const all: Picture[] = Object.keys(pictures).flatMap((of) => [
 all.push({ name: "card-forced-colours", of: "tools", theme: "dark", forcedColors: "active" });
 
 /** The pixels of a picture, which the browser can read as well as draw. */
-async function readPixels(page: Page, png: Buffer): Promise<Uint8Array> {
+async function readPixels(page: Page, png: Uint8Array): Promise<Uint8Array> {
   const base64 = await page.evaluate(
     async (source) => {
       const blob = await (await fetch(source)).blob();
@@ -41,12 +46,27 @@ async function readPixels(page: Page, png: Buffer): Promise<Uint8Array> {
       await read;
       return String(reader.result).replace(/.*,/, "");
     },
-    `data:image/png;base64,${png.toString("base64")}`,
+    `data:image/png;base64,${Buffer.from(png).toString("base64")}`,
   );
   return Buffer.from(base64, "base64");
 }
 
-async function take(browser: Browser, origin: string, picture: Picture): Promise<void> {
+/** Writes a picture with few colours; `page` is one that reads its pixels. */
+async function write(
+  page: Page,
+  picture: Uint8Array,
+  name: string,
+  width: number,
+  height: number,
+): Promise<void> {
+  const path = `${folder}/${name}.png`;
+  const pixels = await readPixels(page, picture);
+  const png = encodePng(reduceColours(pixels, width, height));
+  await writeFile(path, png);
+  console.log(`${path}  ${Math.round(png.length / 1000)} KB`);
+}
+
+async function takeCard(browser: Browser, origin: string, picture: Picture): Promise<void> {
   const { name, of, theme, forcedColors = "none" } = picture;
   const height = (pictures[of]?.length ?? 0) > 3 ? heights.two : heights.one;
   const page = await browser.newPage({
@@ -57,12 +77,25 @@ async function take(browser: Browser, origin: string, picture: Picture): Promise
   });
   await page.goto(`${origin}/scripts/screenshots/page.html?picture=${of}&theme=${theme}`);
   await page.waitForSelector("html[data-ready]", { state: "attached" });
-  const path = `${folder}/${name}.png`;
-  const pixels = await readPixels(page, await page.screenshot());
-  const png = encodePng(reduceColours(pixels, width, height));
-  await writeFile(path, png);
+  await write(page, await page.screenshot(), name, width, height);
   await page.close();
-  console.log(`${path}  ${Math.round(png.length / 1000)} KB`);
+}
+
+/** `reading` is a browser that reads pixels: the extension's own pages may not. */
+async function takeOwnPages(reading: Browser): Promise<void> {
+  const browser = await launch("chromium");
+  const reader = await reading.newPage();
+  try {
+    const article = await openArticle(browser);
+    for (const own of ownPages) {
+      for (const theme of ["light", "dark"] as const) {
+        const picture = await pictureOf(browser, article, own, theme);
+        await write(reader, picture, `${own.name}-${theme}`, own.width, own.height);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 await mkdir(folder, { recursive: true });
@@ -74,7 +107,8 @@ const browser = await chromium.launch({
   args: chromiumSwitches,
 });
 try {
-  for (const picture of all) await take(browser, origin, picture);
+  for (const picture of all) await takeCard(browser, origin, picture);
+  await takeOwnPages(browser);
 } finally {
   await browser.close();
   await server.close();

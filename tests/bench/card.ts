@@ -12,7 +12,7 @@ import { until } from "../e2e/until.ts";
 
 const rounds = 50;
 /** Each needs a page of its own. */
-const firstRounds = 15;
+const firstRounds = 10;
 /** How long a hand keeps a button down at the least, in milliseconds. */
 const pressTime = 60;
 /** From the rest of the pointer to the card, in milliseconds: src/content/card/timing.ts. */

@@ -1,0 +1,91 @@
+/** Pictures of the extension's own pages, taken of the built extension as a reader sees it. */
+import type { Page } from "puppeteer-core";
+import type { TestBrowser } from "../../tests/e2e/browsers.ts";
+import { marksWith } from "../../tests/e2e/reader.ts";
+import { until } from "../../tests/e2e/until.ts";
+
+export interface OwnPage {
+  name: string;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  open(browser: TestBrowser, article: Page): Promise<Page>;
+  /** Something that is there once the page is whole. */
+  whole: string;
+  /** What a reader types first. */
+  query?: string;
+}
+
+const library = "src/library/index.html";
+const own = (path: string) => (browser: TestBrowser) => browser.openOwn(path);
+const popup: OwnPage["open"] = (browser, article) => browser.openPopup(article);
+const entity = { open: own(`${library}#/entity/california-sb-1047`), whole: ".plot canvas" };
+
+export const ownPages: OwnPage[] = [
+  { name: "popup", width: 400, height: 480, open: popup, whole: 'aria/On this page[role="list"]' },
+  {
+    name: "popup-search",
+    width: 400,
+    height: 480,
+    open: popup,
+    query: "SB 1047 veto",
+    whole: 'aria/Results[role="list"]',
+  },
+  {
+    name: "panel",
+    width: 360,
+    height: 800,
+    open: own("src/panel/index.html"),
+    whole: 'aria/Related articles[role="list"]',
+  },
+  { name: "library", width: 1100, height: 800, open: own(`${library}#/`), whole: ".directory" },
+  {
+    name: "library-search",
+    width: 1100,
+    height: 800,
+    open: own(`${library}#/search?q=SB%201047%20veto`),
+    whole: 'aria/Results[role="list"]',
+  },
+  { name: "library-entity", width: 1100, height: 900, ...entity },
+  { name: "library-entity-narrow", width: 390, height: 800, ...entity },
+  {
+    name: "options",
+    width: 900,
+    height: 900,
+    open: own("src/options/index.html"),
+    whole: 'aria/Marks[role="radiogroup"]',
+  },
+];
+
+/** A page of the news whose names the popup and the panel list. */
+export async function openArticle(browser: TestBrowser): Promise<Page> {
+  const article = await browser.open("news.html");
+  await marksWith(article, "Executive Order 14110");
+  return article;
+}
+
+/** The picture of a page as PNG. */
+export async function pictureOf(
+  browser: TestBrowser,
+  article: Page,
+  { width, height, open, whole, query }: OwnPage,
+  theme: "light" | "dark",
+): Promise<Uint8Array> {
+  const page = await open(browser, article);
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: theme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  if (query) {
+    const box = await until("the search box", () => page.$('aria/[role="searchbox"]'));
+    await box.type(query);
+  }
+  await until(whole, () => page.$(whole));
+  // Plots are drawn, and what comes late has come.
+  await new Promise((next) => setTimeout(next, 500));
+  const picture = await page.screenshot();
+  await page.close();
+  await article.bringToFront();
+  return picture;
+}
