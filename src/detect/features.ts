@@ -156,7 +156,7 @@ function besideFeatures(
 const IN_CHAT = 0.15;
 
 /** `gemini-2.5-flash`: programs write the names of models so. */
-const identifier = /^[\p{Ll}\d.]+-\S*\d/u;
+const identifier = /^[\p{Ll}\d.]+-\S*(?:\d|latest|preview)/u;
 
 /** A whole number behind a space could as well be that of a rocket, a runway or a bus. */
 const bareNumber = /^\p{L}+\s\d+$/u;

@@ -46,16 +46,24 @@ const prompt = /(?:^|\n)\s*[$❯»]\s+\S[^\n]*$/u;
 const command =
   /\b(?:pip3?|npm|npx|pnpm|yarn|brew|conda|apt|apt-get|docker|ollama|uv|cargo|git)\s+(?:install|run|add|pull|push|clone|exec|i|uninstall)\s[^\n.;:!?]*$/;
 
+/** `ollama run`: the program itself. */
+const program = /^\s(?:install|run|pull|push|clone|exec|serve)\s[\w./-]+/;
+
 /** `$ pip install openai`: what follows a prompt or a package manager's command on its line. */
-function isCommand(text: string, start: number): boolean {
+function isCommand(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
-  return prompt.test(before) || command.test(before);
+  if (prompt.test(before) || command.test(before)) return true;
+  return (
+    before.trim() === "" &&
+    /^\p{Ll}/u.test(text.slice(start)) &&
+    program.test(text.slice(end, end + 40))
+  );
 }
 
 /** Whether the span from `start` to `end` lies in an address, a file name or code. */
 export function isOutsideProse(text: string, start: number, end: number): boolean {
   const [from, to] = runAround(text, start, end);
-  if (isCommand(text, start)) return true;
+  if (isCommand(text, start, end)) return true;
   if (from === start && to === end) return false;
   const run = text.slice(from, to);
   return (
