@@ -6,6 +6,7 @@ import { type AskJudge, createJudging } from "./page-store/judging.ts";
 import { createPageStore } from "./page-store/page-store.ts";
 import { type AskRead, createPageWork, type Extent } from "./page-work.ts";
 import { quickLook } from "./read-page/look.ts";
+import { elementNearScreen } from "./read-page/near-screen.ts";
 import { createPageReader } from "./read-page/page-reader.ts";
 import { createShadowRoots } from "./read-page/shadow-roots.ts";
 import { createThrottle } from "./throttle.ts";
@@ -105,6 +106,9 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     const root = textRoot();
     if (!root) return;
     watcher.observe(document);
+    // Before the rest, what the reader sees; it is met again on the way, which does no harm.
+    const near = elementNearScreen();
+    if (near) reader.add({ start: near, through: near, look: quickLook });
     reader.add({ start: root, through: root, look: quickLook });
     work.start();
   }

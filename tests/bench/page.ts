@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { stderr } from "node:process";
 import { parseArgs } from "node:util";
 import type { BrowserName } from "../../scripts/browsers.mjs";
 import { type Builds, buildAll, type Rival, root } from "./page/builds.ts";
@@ -17,6 +18,7 @@ import { ownPages } from "./page/own-pages.ts";
 import { findPages, type Pages } from "./page/pages.ts";
 import { type Runner, startRunner } from "./page/rivals.ts";
 import { type PageServer, servePages } from "./page/serve-pages.ts";
+import { describeVariant, measureVariant, variantHead } from "./page/where.ts";
 
 const bothBrowsers: BrowserName[] = ["chromium", "firefox"];
 /** The page for which the peer's usual use is measured: it takes minutes on larger ones. */
@@ -159,12 +161,24 @@ async function describeFidelities(around: Around): Promise<string> {
   return lines.join("\n");
 }
 
+async function describeWhere(around: Around): Promise<string> {
+  const rows: string[] = [];
+  for (const browser of around.browsers) {
+    for (const rival of ["empty", "sidelight", "in-page"] as const) {
+      const begin = () => startRunner(browser, rival, around.builds[browser], around.server);
+      rows.push(describeVariant(browser, await measureVariant(rival, sample(around, 3), begin)));
+    }
+  }
+  return [...variantHead, ...rows].join("\n");
+}
+
 const sections: Record<string, (around: Around) => Promise<string>> = {
   cold: describeCold,
   large: describeLarge,
   size: describeSize,
   living: describeLiving,
   memory: describeMemory,
+  where: describeWhere,
   fidelity: describeFidelities,
 };
 
@@ -191,12 +205,14 @@ export async function describePages(words: string[]): Promise<string> {
       ? []
       : ["No saved pages of the web were found: a page of our own stands in for them."];
   try {
-    const around: Around = { pages, server, builds: buildAll(built), browsers, every };
+    const around: Around = { pages, server, builds: await buildAll(built), browsers, every };
     for (const name of named) {
       const describe = sections[name];
       if (!describe)
         throw new Error(`No such part: ${name}. Parts: ${Object.keys(sections).join(", ")}`);
-      texts.push(await describe(around));
+      const text = await describe(around);
+      stderr.write(`${text}\n\n`);
+      texts.push(text);
     }
   } finally {
     server.close();

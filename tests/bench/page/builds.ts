@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { build, type Rolldown } from "vite";
 import manifest from "../../../manifest.json" with { type: "json" };
 import type { BrowserName } from "../../../scripts/browsers.mjs";
 import { freshenData } from "../../../src/build/data/fresh-data.ts";
@@ -9,8 +10,8 @@ import type { PackedLexicon } from "../../../src/model/lexicon.ts";
 
 export const root = resolve(import.meta.dirname, "../../..");
 
-/** What runs in the pages: ours, nothing, the least that looks at every text, and a peer. */
-export type Rival = "sidelight" | "empty" | "floor" | "mark.js";
+/** What runs in the pages: ours, ours with the detector in the page, nothing, the least that looks at every text, and a peer. */
+export type Rival = "sidelight" | "in-page" | "empty" | "floor" | "mark.js";
 
 /** Folders of extensions that can be loaded. */
 export type Builds = Record<Rival, string>;
@@ -41,9 +42,10 @@ performance.measure("sl:mark.js", { start });
 performance.measure("sl:done", { start: performance.now() });
 `;
 
+const lexiconFile = join(root, "public/data/lexicon.json");
+
 function readNames(): string[] {
-  const file = join(root, "public/data/lexicon.json");
-  const { aliases } = openLexicon(JSON.parse(readFileSync(file, "utf8")) as PackedLexicon);
+  const { aliases } = openLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")) as PackedLexicon);
   const names = new Set(aliases.map(({ text }) => text));
   return [...names].sort((a, b) => b.length - a.length);
 }
@@ -67,8 +69,24 @@ function writeRival(folder: string, script: string): string {
   return folder;
 }
 
+/** Sidelight with another content script, which has the detector and its tables in itself. */
+async function buildInPage(folder: string, sidelight: string): Promise<string> {
+  cpSync(sidelight, folder, { recursive: true });
+  const entry = join(import.meta.dirname, "in-page.iife.ts");
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    mode: "bench",
+    define: { PACKED_LEXICON: JSON.stringify(readFileSync(lexiconFile, "utf8")) },
+    build: { write: false, lib: { entry, formats: ["iife"], name: "inPage" } },
+  });
+  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];
+  writeFileSync(join(folder, "src/content/main.iife.js"), output[0].code);
+  return folder;
+}
+
 /** Builds Sidelight so that it notes its work, in `mode`, and writes the others beside it. */
-function buildFor(folder: string, browser: BrowserName): Builds {
+async function buildFor(folder: string, browser: BrowserName): Promise<Builds> {
   const mode = browser === "firefox" ? "bench-firefox" : "bench";
   const sidelight = join(folder, browser);
   const vite = join(root, "node_modules/vite/bin/vite.js");
@@ -78,6 +96,7 @@ function buildFor(folder: string, browser: BrowserName): Builds {
   const names = `const names = ${JSON.stringify(readNames())};`;
   return {
     sidelight,
+    "in-page": await buildInPage(`${sidelight}-in-page`, sidelight),
     empty: writeRival(join(folder, "empty"), ""),
     floor: writeRival(join(folder, "floor"), floorScript),
     "mark.js": writeRival(join(folder, "mark"), `${mark}\n${names}\n${markScript}`),
@@ -85,7 +104,10 @@ function buildFor(folder: string, browser: BrowserName): Builds {
 }
 
 /** Builds everything that is measured below `folder`. */
-export function buildAll(folder: string): Record<BrowserName, Builds> {
+export async function buildAll(folder: string): Promise<Record<BrowserName, Builds>> {
   freshenData(root);
-  return { chromium: buildFor(folder, "chromium"), firefox: buildFor(folder, "firefox") };
+  return {
+    chromium: await buildFor(folder, "chromium"),
+    firefox: await buildFor(folder, "firefox"),
+  };
 }

@@ -43,9 +43,18 @@ function descendants(): Process[] {
   return all.filter(({ id }) => id !== process.pid && below.has(id));
 }
 
+function readRollup(id: number): string {
+  try {
+    return readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+  } catch {
+    // It has ended meanwhile.
+    return "";
+  }
+}
+
 /** Memory that no other process has, in megabytes. */
 function privateMemory(id: number): number {
-  const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+  const text = readRollup(id);
   const values = [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].map(([, kilobytes]) =>
     Number(kilobytes),
   );
@@ -65,9 +74,9 @@ export function processorTime(): number {
   return descendants().reduce((sum, { ticks }) => sum + ticks * 10, 0);
 }
 
-export function contentMemory(): number {
-  const own = descendants().filter(({ command }) => /--type=renderer|-contentproc/.test(command));
-  return own.reduce((sum, { id }) => sum + privateMemory(id), 0);
+/** Memory of everything that was started from here, in megabytes. */
+export function browserMemory(): number {
+  return descendants().reduce((sum, { id }) => sum + privateMemory(id), 0);
 }
 
 async function heapOf(page: Page): Promise<number> {

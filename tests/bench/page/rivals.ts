@@ -23,7 +23,7 @@ export async function startRunner(
   server: PageServer,
 ): Promise<Runner> {
   const driver = await start(browser, builds[rival], server);
-  if (rival === "sidelight") await dismissGreeting(driver);
+  if (rival === "sidelight" || rival === "in-page") await dismissGreeting(driver);
   let tab = await newTab(driver);
   return {
     driver,
