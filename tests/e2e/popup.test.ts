@@ -32,6 +32,18 @@ inEachBrowser("the popup", (getBrowser) => {
     await follow(getBrowser(), first);
   });
 
+  it("opens a source behind it with Ctrl and a click, and stays", async () => {
+    const page = await getBrowser().open("news.html");
+    const popup = await getBrowser().openPopup(page);
+    const [first] = await search(popup, "OpenAI");
+    if (!first) throw new Error("There is no result");
+    await popup.keyboard.down("Control");
+    await follow(getBrowser(), first);
+    await popup.keyboard.up("Control");
+    expect(popup.isClosed()).toBe(false);
+    expect(await linksIn(popup, "Results")).not.toHaveLength(0);
+  });
+
   it("lists what the page names, with counts", async () => {
     const page = await getBrowser().open("news.html");
     await marksWith(page, "Executive Order 14110");
