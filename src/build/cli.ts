@@ -48,8 +48,8 @@ const commands: Record<string, CommandEntry> = {
     load: async () => (await import("./commands/stats.ts")).stats,
   },
   build: {
-    usage: "build",
-    does: "builds public/data/ from knowledge/ and corpus/",
+    usage: "build [--watch]",
+    does: "builds public/data/ from knowledge/ and corpus/, or at every change",
     load: async () => (await import("./commands/build.ts")).build,
   },
 };

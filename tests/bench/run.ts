@@ -31,6 +31,10 @@ const parts: Record<string, Part> = {
     title: "Related articles",
     describe: async () => (await import("./related.ts")).describeRelated(),
   },
+  build: {
+    title: "Building the data",
+    describe: async () => (await import("./build.ts")).describeBuild(),
+  },
   card: {
     title: "Time to the card",
     describe: async () => (await import("./card.ts")).describeCardTimes(),

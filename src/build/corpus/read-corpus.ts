@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileStamp } from "../file-stamps.ts";
 import type { Problem } from "../problem.ts";
 import { type CorpusRecord, parseCorpusRecord } from "./record.ts";
 
@@ -13,20 +14,34 @@ export function corpusFiles(root: string): string[] {
     .sort();
 }
 
+type Corpus = { records: CorpusRecord[]; problems: Problem[] };
+
 /**
- * Reads corpus/ under the project's root, in the order of the records' ids.
+ * Reads corpus/ under the project's root, in the order of the records' ids, and the next time only
+ * the files that have changed: the records of the others are the same objects.
  * A broken file is left out and told of; the rest is read.
  */
-export function readCorpus(root: string): { records: CorpusRecord[]; problems: Problem[] } {
-  const records: CorpusRecord[] = [];
-  const problems: Problem[] = [];
-  for (const file of corpusFiles(root)) {
+export function createCorpusReader(root: string): () => Corpus {
+  const known = new Map<string, { stamp: string; read: ReturnType<typeof parseCorpusRecord> }>();
+  const readFile = (file: string) => {
+    const stamp = fileStamp(join(root, file));
+    const old = known.get(file);
+    if (old?.stamp === stamp) return old.read;
     const read = parseCorpusRecord(file, readFileSync(join(root, file), "utf8"));
-    problems.push(...read.problems);
-    if ("record" in read) records.push(read.record);
-  }
-  records.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { records, problems };
+    known.set(file, { stamp, read });
+    return read;
+  };
+  return () => {
+    const all = corpusFiles(root).map(readFile);
+    const records = all.flatMap((read) => ("record" in read ? [read.record] : []));
+    records.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { records, problems: all.flatMap(({ problems }) => problems) };
+  };
+}
+
+/** Reads corpus/ once. */
+export function readCorpus(root: string): Corpus {
+  return createCorpusReader(root)();
 }
 
 /** The newest day that the corpus covers, YYYY-MM-DD; empty where it has no records. */

@@ -19,7 +19,8 @@ function relationsOf(record: KnowledgeRecord, known: ReadonlySet<string>) {
   });
 }
 
-function compileEntities(
+/** What cards show of entities. */
+export function compileEntities(
   { entities, jurisdictions }: Knowledge,
   lexicon: Lexicon,
 ): LibraryEntity[] {
@@ -61,16 +62,14 @@ function rowsWhere(records: readonly CorpusRecord[], test: (record: CorpusRecord
   return records.flatMap((record, row) => (test(record) ? [row] : []));
 }
 
-/** The table of articles and what cards show of entities. Records are in the order of their ids. */
+/** The table of articles beside the entities. Records are in the order of their ids. */
 export function compileLibrary(
-  knowledge: Knowledge,
-  lexicon: Lexicon,
+  entities: LibraryEntity[],
   records: readonly CorpusRecord[],
   publishers: Publishers,
 ): LibraryData {
   const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
   const rowOf = new Map(used.map((id, row) => [id, row]));
-  const entities = compileEntities(knowledge, lexicon);
   const entityOf = publisherEntities(entities);
   return {
     dataDate: dataDate(records),

@@ -18,12 +18,17 @@ function compilePostings(saliences: readonly Saliences[]) {
   return [...byEntity].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+type Text = Pick<CorpusRecord, "title" | "digest">;
+
+export const stemsOf = ({ title, digest }: Text) => countStems(title, digest);
+
 /** The table that articles are ranked with for a page; rows are those of the library. */
-export function compileRelated(
-  records: readonly Pick<CorpusRecord, "title" | "digest">[],
+export function compileRelated<T extends Text>(
+  records: readonly T[],
   saliences: readonly Saliences[],
+  count: (record: T) => ReadonlyMap<number, number> = stemsOf,
 ): RelatedData {
-  const counts = records.map(({ title, digest }) => countStems(title, digest));
+  const counts = records.map((record) => count(record));
   const frequencies = new Map<number, number>();
   for (const hash of counts.flatMap((stems) => [...stems.keys()])) {
     frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);

@@ -10,7 +10,7 @@ const ABOUT = 30;
 const PER_TERM = 25;
 
 /** Each word of an entity's names, in all languages, once. */
-function nameTerms({ names, fullName = "" }: LibraryEntity): string {
+export function nameTerms({ names, fullName = "" }: LibraryEntity): string {
   return [...new Set([...names, fullName].flatMap(searchTerms))].join(" ");
 }
 
@@ -18,9 +18,10 @@ function nameTerms({ names, fullName = "" }: LibraryEntity): string {
 export function compileSearch(
   library: LibraryData,
   saliences: readonly Saliences[],
+  termsOfNames: (entity: LibraryEntity) => string = nameTerms,
 ): Uint8Array<ArrayBuffer> {
   const { articles, publishers } = library;
-  const names = new Map(library.entities.map((entity) => [entity.id, nameTerms(entity)]));
+  const names = new Map(library.entities.map((entity) => [entity.id, termsOfNames(entity)]));
   const rows = saliences.map((entities, row) => {
     const about = [...entities].filter(([, salience]) => salience >= ABOUT);
     return {

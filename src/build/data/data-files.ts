@@ -21,7 +21,8 @@ export function dataFilePath(root: string, name: keyof DataFiles): string {
   return join(root, "public", "data", `${name}.${ending}`);
 }
 
-function contentOf(name: keyof DataFiles, data: DataFiles): string | Uint8Array {
+/** What is written into a file. */
+export function contentOf(name: keyof DataFiles, data: DataFiles): string | Uint8Array {
   if (name === "search") return data.search;
   return name === "library" ? packLibrary(data.library) : JSON.stringify(data[name]);
 }

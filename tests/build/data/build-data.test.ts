@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildData } from "../../../src/build/data/build-data.ts";
+import { buildData, createBuilder } from "../../../src/build/data/build-data.ts";
 import { dataFileNames, dataFilePath, readDataFile } from "../../../src/build/data/data-files.ts";
 import { freshenData } from "../../../src/build/data/fresh-data.ts";
 import { createLibrary } from "../../../src/search/library.ts";
@@ -34,6 +34,40 @@ describe("buildData", () => {
   it("gives the same bytes from the same inputs", () => {
     const [one, other] = [createTree(sampleProject), createTree(sampleProject)];
     expect(JSON.stringify(buildData(one))).toBe(JSON.stringify(buildData(other)));
+  });
+});
+
+describe("createBuilder", () => {
+  const file = "corpus/2025/2025-02-11-daily-press-summit.md";
+  const record = String(sampleProject[file]);
+
+  it("gives after every change what a build from nothing gives", () => {
+    const root = createTree(sampleProject);
+    const build = createBuilder(root);
+    const isRight = () => expect(JSON.stringify(build())).toBe(JSON.stringify(buildData(root)));
+    isRight();
+    addFiles(root, {
+      [file]: record.replace("summit a lost chance", "pact of Vestland a mistake"),
+    });
+    isRight();
+    const added = file.replace("02-11", "02-12");
+    addFiles(root, { [added]: record.replaceAll("02-11", "02-12").replace("02/11", "02/12") });
+    isRight();
+    rmSync(join(root, added));
+    isRight();
+    const pact = "knowledge/policy/vestland-pact.yaml";
+    addFiles(root, { [pact]: String(sampleProject[pact]).replace("Signed", "Broken") });
+    isRight();
+  });
+
+  it("tells what is wrong, and builds again when it is mended", () => {
+    const root = createTree(sampleProject);
+    const build = createBuilder(root);
+    const before = JSON.stringify(build());
+    addFiles(root, { [file]: record.replace("kind: news", "kind: rumour") });
+    expect(build).toThrow(/kind/);
+    addFiles(root, { [file]: record });
+    expect(JSON.stringify(build())).toBe(before);
   });
 });
 
