@@ -80,7 +80,7 @@ function Result({ article, terms = [], reader, newAfter, flags }: ResultProps) {
         <ArticleFacts article={article} />
         <SaveThing reader={reader} what="article" id={article.id} name={article.title} />
       </div>
-      <p class="digest">
+      <p class="digest" dir="auto">
         <FoundText text={article.digest} terms={terms} />
         {flags && !article.reviewed && <span class="caution small"> Digest not yet reviewed.</span>}
       </p>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { SearchInput } from "../ui/search-input.tsx";
 import { hrefOf, type Route, searchFor } from "./route.ts";
 
 interface SearchFieldProps {
@@ -28,23 +29,6 @@ export function SearchField({ route, replace }: SearchFieldProps) {
     else location.hash = hrefOf(searchFor(query));
   };
   return (
-    <search class="search">
-      <svg class="search-glyph" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.4 10.4 14 14" />
-      </svg>
-      <input
-        ref={box}
-        class="field"
-        type="search"
-        aria-label="Search the corpus"
-        aria-keyshortcuts="/"
-        placeholder="Search articles, laws, labs, people"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={isSearch ? route.query : ""}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </search>
+    <SearchInput input={box} query={isSearch ? route.query : ""} onQuery={onInput} shortcut="/" />
   );
 }

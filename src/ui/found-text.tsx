@@ -1,14 +1,20 @@
-const wordStart = "(?<![\\p{L}\\p{N}])";
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-function pattern(terms: readonly string[]): RegExp | null {
-  const escaped = terms
-    .filter((term) => term.length > 0)
-    .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return escaped.length > 0 ? new RegExp(`${wordStart}(${escaped.join("|")})`, "giu") : null;
+/** A term as a whole word; Chinese and Japanese characters are words wherever they stand. */
+function wordPattern(term: string): string {
+  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return unspaced.test(term) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
 }
 
-/** Cuts a text where a word begins with one of the terms; every second piece, from the second, is a hit. */
+function pattern(terms: readonly string[]): RegExp | null {
+  const words = terms
+    .filter((term) => term.length > 0)
+    .sort((a, b) => b.length - a.length)
+    .map(wordPattern);
+  return words.length > 0 ? new RegExp(`(${words.join("|")})`, "giu") : null;
+}
+
+/** Cuts a text around the words that are terms; every second piece, from the second, is a hit. */
 export function splitAtTerms(text: string, terms: readonly string[]): string[] {
   const found = pattern(terms);
   return found ? text.split(found) : [text];

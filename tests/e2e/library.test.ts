@@ -57,4 +57,18 @@ inEachBrowser("the side panel", (getBrowser) => {
     const [first] = await until("articles", () => linksIn(panel, "Related articles"));
     expect(first && (await textOf(first))).not.toBe("");
   });
+
+  it("follows the reader to another tab", async () => {
+    const story = await getBrowser().open("news.html");
+    await marksWith(story, "Executive Order 14110");
+    const panel = await getBrowser().openOwn("src/panel/index.html");
+    await until("the name", () => panel.$('aria/Executive Order 14110[role="button"]'));
+    await getBrowser().open("strict.html");
+    // In Chromium the tree that names are looked up in stands still in a tab behind.
+    await panel.bringToFront();
+    await until("the name to go", async () => {
+      const found = await panel.$('aria/Executive Order 14110[role="button"]');
+      return found === null;
+    });
+  });
 });

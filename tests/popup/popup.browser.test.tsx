@@ -287,7 +287,7 @@ test("begins with the query of its address, and the address follows what is type
   await expect.element(box()).toHaveValue("veto");
   await expect.element(results().first()).toBeVisible();
   await box().fill("veto sb");
-  expect(actions.address).toHaveBeenLastCalledWith("veto sb");
+  await vi.waitFor(() => expect(actions.address).toHaveBeenLastCalledWith("veto sb"));
 });
 
 test("an index that cannot be opened is named, with a way out; the page's list stays", async () => {

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 import { splitAtTerms } from "../../src/ui/found-text.tsx";
 
-test("every second piece is a hit, at the beginning of a word only", () => {
-  expect(splitAtTerms("Safety first, unsafe later", ["safe"])).toEqual([
+test("every second piece is a hit, and a whole word", () => {
+  expect(splitAtTerms("Safe at last: Airbus, AI's EU", ["safe", "ai", "eu"])).toEqual([
     "",
     "Safe",
-    "ty first, unsafe later",
+    " at last: Airbus, ",
+    "AI",
+    "'s ",
+    "EU",
+    "",
   ]);
+  expect(splitAtTerms("Safety first, unsafe later", ["safe"])).toHaveLength(1);
+});
+
+test("Chinese and Japanese characters are words wherever they stand", () => {
+  expect(splitAtTerms("人工智能", ["智"])).toEqual(["人工", "智", "能"]);
 });
 
 test("the longest term wins, and letters of any script count as letters", () => {
@@ -15,7 +24,7 @@ test("the longest term wins, and letters of any script count as letters", () => 
 });
 
 test("terms are text and not patterns", () => {
-  expect(splitAtTerms("GPT-4.5 (beta)", ["4.", "(b"])).toEqual(["GPT-", "4.", "5 ", "(b", "eta)"]);
+  expect(splitAtTerms("GPT-4.5 (b)", ["4.5", "(b"])).toEqual(["GPT-", "4.5", " ", "(b", ")"]);
 });
 
 test("the pieces are the text", () => {
