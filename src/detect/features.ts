@@ -96,20 +96,28 @@ function placeFeatures(
   };
 }
 
+/** A short name counts after the full one; before it, it may be that of somebody else. */
+const NAMED_LATER = 0.5;
+
 const countShare = (count: number, share: number): number => 1 - (1 - share) ** count;
 
 function peerFeatures(span: Span, { spans }: Window): Features {
   const { entity } = span.alias;
   const certain = new Set<IndexedEntity>();
   const open = new Set<IndexedEntity>();
-  for (const other of spans) (isCertain(other) ? certain : open).add(other.alias.entity);
+  let self = 0;
+  for (const other of spans) {
+    (isCertain(other) ? certain : open).add(other.alias.entity);
+    if (isCertain(other) && other.alias.entity === entity)
+      self = Math.max(self, other.first < span.first ? 1 : NAMED_LATER);
+  }
   for (const known of certain) open.delete(known);
-  const self = certain.delete(entity);
+  certain.delete(entity);
   open.delete(entity);
   const isRelated = (peers: Set<IndexedEntity>) =>
     [...peers].some(({ id }) => entity.related.has(id));
   return {
-    self: self ? 1 : 0,
+    self,
     peers: countShare(certain.size, PEER_SHARE),
     "open-peers": countShare(open.size, TOPIC_SHARE),
     related: isRelated(certain) ? 1 : 0,
