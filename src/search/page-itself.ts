@@ -4,10 +4,13 @@ import { nameKey } from "./name-key.ts";
 
 /** Letters from which a headline is too long to be shared by chance. */
 const TELLING_TITLE = 24;
-/** Letters from which it is telling on one site. */
-const TELLING_ON_SITE = 8;
-/** Share of words that only the same text has in common: other reports of one event stay under .7. */
-const SAME_TEXT = 0.85;
+/** Letters from which it is telling on its own site, or where the page's title is nothing else. */
+const TELLING_ALONE = 8;
+/**
+ * Share of words that only the same text has in common: of the corpus, no two records share more
+ * than .72, and a record's own text under another headline shares up to .88.
+ */
+const SAME_TEXT = 0.8;
 
 const hostOf = (canonical: string) => canonical.replace(/[/?].*$/s, "");
 
@@ -26,7 +29,8 @@ export function recognizePage(
     const address = canonicalUrl(url);
     if (address === pageUrl || likeness >= SAME_TEXT) return true;
     const key = nameKey(title);
-    const enough = hostOf(address) === hostOf(pageUrl) ? TELLING_ON_SITE : TELLING_TITLE;
+    const isAlone = key === pageTitle || hostOf(address) === hostOf(pageUrl);
+    const enough = isAlone ? TELLING_ALONE : TELLING_TITLE;
     return key.length >= enough && pageTitle.includes(key);
   };
 }

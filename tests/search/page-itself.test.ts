@@ -23,7 +23,7 @@ describe("recognizePage", () => {
     expect(recognizePage(pageWith({ title: page }))(url, title)).toBe(true);
   });
 
-  it("knows a short headline on its own site only", () => {
+  it("knows a short headline on its own site, and where the title is nothing else", () => {
     const moved = "https://www.daily.example/politics/veto-2024";
     expect(
       recognizePage(pageWith({ url: moved, title: "The veto it was - Daily" }))(
