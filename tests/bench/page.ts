@@ -1,7 +1,9 @@
 /**
  * What Sidelight costs the pages that are read, in both browsers, beside the least that reads
  * every text (the floor), an empty extension and mark.js. `npm run bench page -- --only cold,large`
- * measures some of it, `--every 8` every eighth page, `--browser firefox` in one of them; `--pages` names another folder of saved pages.
+ * measures some of it, `--every 8` every eighth page instead of every third, `--browser firefox` in
+ * one of them; `--pages` names the folder of saved pages, ../shared/pages beside the repository
+ * where it is not given. Without options the numbers go to docs/benchmarks.md.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +12,14 @@ import { stderr } from "node:process";
 import { parseArgs } from "node:util";
 import type { BrowserName } from "../../scripts/browsers.mjs";
 import { type Builds, buildAll, type Rival, root } from "./page/builds.ts";
-import { type Cost, describeEach, describeMiddle, measureCosts, measurePeer } from "./page/cold.ts";
+import {
+  type Cost,
+  describeEach,
+  describeMiddle,
+  measureCosts,
+  measurePeer,
+  type PeerCost,
+} from "./page/cold.ts";
 import { describeFidelity, markEverything, measureFidelity } from "./page/fidelity.ts";
 import { measureChanges, measurePointer, measureTyping } from "./page/living.ts";
 import { measureGrowth, measureHeap } from "./page/memory.ts";
@@ -21,7 +30,7 @@ import { type PageServer, servePages } from "./page/serve-pages.ts";
 import { describeVariant, measureVariant, variantHead } from "./page/where.ts";
 
 const bothBrowsers: BrowserName[] = ["chromium", "firefox"];
-/** The page for which the peer's usual use is measured: it takes minutes on larger ones. */
+/** Pages on which the peer is measured; its usual use on one, because it takes minutes on larger ones. */
 const peerPages = 3;
 
 interface Around {
@@ -70,8 +79,8 @@ async function describePeer(take: Take, costs: Cost[]): Promise<string> {
     peer,
     costs,
   );
-  const words = (what: string, { total, times, pages }: typeof smart) =>
-    `${what} ${total.toFixed(0)} ms, ${times.toFixed(0)} times ours (${pages} pages)`;
+  const words = (what: string, { total, times, isBound }: PeerCost) =>
+    `${what} ${isBound ? "more than " : ""}${total.toFixed(0)} ms, ${times.toFixed(0)} times ours`;
   return `mark.js with the same names: ${words("at its smartest", smart)}, ${words("at its usual use", usual)}.`;
 }
 

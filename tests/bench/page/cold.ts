@@ -52,20 +52,34 @@ export function describeEach(browser: string, costs: readonly Cost[]): string[] 
   );
 }
 
-/** How many times longer the peer takes on the same pages. Names with a `?usual` are its usual use. */
+/** Milliseconds after which the peer is not waited for any longer. */
+const peerPatience = 60_000;
+
+export interface PeerCost {
+  /** Medians: milliseconds, and how many times ours. */
+  total: number;
+  times: number;
+  /** Whether it took longer than anybody waits, and these are lower bounds. */
+  isBound: boolean;
+}
+
+/** How much longer the peer takes on the same pages. Names with a `?usual` are its usual use. */
 export async function measurePeer(
   names: readonly string[],
   peer: Runner,
   ours: readonly Cost[],
-): Promise<{ total: number; times: number; pages: number }> {
+): Promise<PeerCost> {
   const totals: number[] = [];
   const times: number[] = [];
+  let isBound = false;
   for (const name of names) {
     const cost = ours.find(({ page }) => page === name.replace("?usual", ""));
-    const theirs = await costIn(peer, name, 40_000);
-    if (!cost || !theirs) continue;
-    totals.push(theirs.total);
-    times.push(theirs.total / cost.ours);
+    if (!cost) continue;
+    const theirs = await costIn(peer, name, peerPatience);
+    if (!theirs) isBound = true;
+    const total = theirs?.total ?? peerPatience;
+    totals.push(total);
+    times.push(total / cost.ours);
   }
-  return { total: median(totals), times: median(times), pages: totals.length };
+  return { total: median(totals), times: median(times), isBound };
 }
