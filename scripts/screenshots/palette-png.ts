@@ -12,6 +12,10 @@ export interface IndexedImage {
 
 /** Bits kept of each channel when colours are counted. */
 const depth = 6;
+/** Squared distance under which two colours may share a place: soft shadows must not crowd out what is rare. */
+const alike = 48;
+/** So many of the most frequent colours are kept however like they are: paper is not white. */
+const kept = 24;
 
 /** The most frequent colours of an image, and each pixel's nearest among them. `rgba` has four bytes a pixel. */
 export function reduceColours(rgba: Uint8Array, width: number, height: number): IndexedImage {
@@ -26,22 +30,33 @@ export function reduceColours(rgba: Uint8Array, width: number, height: number): 
     else counts.set(keyAt(i), { count: 1, first: i });
   }
   const firsts = [...counts.values()].sort((a, b) => b.count - a.count).map(({ first }) => first);
-  const chosen = firsts.slice(0, 256);
-  const palette = Uint8Array.from(chosen.flatMap((i) => [...rgba.subarray(i, i + 3)]));
-  const nearest = new Map<number, number>();
-  for (const first of firsts) nearest.set(keyAt(first), nearestIn(palette, rgba, first));
+  const palette = choosePalette(rgba, firsts);
+  const indices = new Map<number, number>();
+  for (const first of firsts) indices.set(keyAt(first), nearest(palette, rgba, first).index);
   const pixels = new Uint8Array(width * height);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = nearest.get(keyAt(4 * i)) ?? 0;
+  for (let i = 0; i < pixels.length; i++) pixels[i] = indices.get(keyAt(4 * i)) ?? 0;
   return { width, height, palette, pixels };
 }
 
-function nearestIn(palette: Uint8Array, rgba: Uint8Array, at: number): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
+/** Of the colours at some places, the first ones and then those that differ from them; 256 at most. */
+function choosePalette(rgba: Uint8Array, places: readonly number[]): Uint8Array {
+  const palette: number[] = [];
+  for (const place of places) {
+    if (palette.length === 3 * 256) break;
+    const isFrequent = palette.length < 3 * kept;
+    if (!isFrequent && nearest(palette, rgba, place).distance < alike) continue;
+    palette.push(...rgba.subarray(place, place + 3));
+  }
+  return Uint8Array.from(palette);
+}
+
+/** The colour of a palette that is nearest to the one at a place, and its squared distance. */
+function nearest(palette: ArrayLike<number>, rgba: Uint8Array, at: number) {
+  let best = { index: 0, distance: Number.POSITIVE_INFINITY };
   for (let i = 0; i < palette.length; i += 3) {
     const off = (channel: number) => (palette[i + channel] ?? 0) - (rgba[at + channel] ?? 0);
     const distance = off(0) ** 2 + off(1) ** 2 + off(2) ** 2;
-    if (distance < least) [best, least] = [i / 3, distance];
+    if (distance < best.distance) best = { index: i / 3, distance };
   }
   return best;
 }

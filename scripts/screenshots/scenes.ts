@@ -78,11 +78,11 @@ export const pictures: Record<string, Scene[]> = {
   ],
   places: [
     { ...sb1047, style: "writing-mode: vertical-rl; block-size: 60px; inline-size: 300px" },
-    { ...anthropic, style: "direction: rtl" },
     {
       ...anthropic,
       settings: { theme: "page" },
       style: "background: #14213d; color: #fff; padding: 4px",
     },
+    { ...anthropic, style: "direction: rtl" },
   ],
 };
