@@ -2,7 +2,7 @@
  * Answers the content scripts. The browser may stop this script between any two messages and
  * start it again for the next one: it keeps data files, never anything about a page.
  */
-import { createDetector } from "../detect/detector.ts";
+import { openDetector } from "../detect/detector.ts";
 import type { BlockReading, FoundReading } from "../model/mention.ts";
 import { loadLexicon, loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
 import {
@@ -29,7 +29,7 @@ const libraryPage = "src/library/index.html";
 /** Built from src/content/card/main.iife.ts by vite.config.ts. */
 const cardScript = "src/content/card/main.iife.js";
 
-const loadDetector = createLazy(async () => createDetector(await loadLexicon()));
+const loadDetector = createLazy(async () => openDetector(await loadLexicon()));
 
 const libraryOnce = createLazy(async () => openLibrary(await loadLibrary()));
 

@@ -1,8 +1,9 @@
-import type { Lexicon, PackedLexicon } from "../model/lexicon.ts";
+import type { Lexicon } from "../model/lexicon.ts";
 import type { BlockReading, Evidence, MarkReasons, Mention } from "../model/mention.ts";
 import { explainMention } from "./explain.ts";
 import { judgeBlock } from "./judge-block.ts";
-import { openOrIndex } from "./packed-lexicon.ts";
+import { openLexicon } from "./lexicon-file.ts";
+import { indexLexicon, type LexiconIndex } from "./lexicon-index.ts";
 import { summarizePage } from "./page-features.ts";
 import { readBlock } from "./read-block.ts";
 
@@ -18,9 +19,17 @@ export interface Detector {
   explain(block: string, start: number, end: number, evidence: Evidence): MarkReasons | null;
 }
 
-/** From a lexicon, or, in a fraction of the time, from one that was packed at build time. */
-export function createDetector(lexicon: Lexicon | PackedLexicon): Detector {
-  const index = openOrIndex(lexicon);
+/** From a lexicon, for the build; seconds for 40,000 names. */
+export const createDetector = (lexicon: Lexicon): Detector => detectorOf(indexLexicon(lexicon));
+
+/**
+ * From the file of a lexicon, in a few milliseconds.
+ * @throws DataFileError where the file is another one, of another version, cut or damaged
+ */
+export const openDetector = (file: Uint8Array<ArrayBuffer>): Detector =>
+  detectorOf(openLexicon(file));
+
+function detectorOf(index: LexiconIndex): Detector {
   return {
     read: (blocks) => blocks.map((text) => readBlock(text, index)),
     judge: (readings, evidence) => {

@@ -1,9 +1,9 @@
 import { sumEvidence } from "../model/evidence.ts";
-import type { Lexicon, PackedLexicon } from "../model/lexicon.ts";
 import type { Evidence, MarkReasons } from "../model/mention.ts";
 import { judgeBlock, judgeCandidate } from "./judge-block.ts";
+import { openLexicon } from "./lexicon-file.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
-import { openOrIndex } from "./packed-lexicon.ts";
+
 import { summarizePage } from "./page-features.ts";
 import { readBlock } from "./read-block.ts";
 import { contraWords, proWords, ruleWords } from "./reason-words.ts";
@@ -26,11 +26,11 @@ export interface Explanation {
   verdict: string;
 }
 
-/** Explains every candidate of a page that is given as its blocks of text. */
+/** From the file of a lexicon: explains every candidate of a page that is given as its blocks of text. */
 export function createExplainer(
-  lexicon: Lexicon | PackedLexicon,
+  lexicon: Uint8Array<ArrayBuffer>,
 ): (blocks: string[]) => Explanation[] {
-  const index = openOrIndex(lexicon);
+  const index = openLexicon(lexicon);
   return (blocks) => {
     const readings = blocks.map((text) => readBlock(text, index));
     const page = summarizePage(sumEvidence(readings));
@@ -38,9 +38,9 @@ export function createExplainer(
       const mentions = judgeBlock(reading, page, index);
       return reading.candidates.map((candidate) => {
         const { score } = judgeCandidate(candidate, page, index);
-        const alias = index.aliases[candidate.alias];
+        const alias = index.alias(candidate.alias);
         const { start, end } = candidate;
-        const entity = alias?.entity.id ?? "";
+        const entity = alias.entity.id;
         const taken = mentions.some(
           (mention) => mention.start === start && mention.end === end && mention.entity === entity,
         );
@@ -49,7 +49,7 @@ export function createExplainer(
           start,
           end,
           text: (blocks[block] ?? "").slice(start, end),
-          alias: alias?.text ?? "",
+          alias: alias.text,
           entity,
           rule: score.rule ?? "always",
           prior: score.prior,
@@ -93,7 +93,7 @@ export function explainMention(
   if (!best) return null;
   const { contributions, logOdds, rule } = best.score;
   return {
-    alias: index.aliases[best.candidate.alias]?.text ?? block.slice(start, end),
+    alias: index.alias(best.candidate.alias).text,
     rule: ruleWords[rule ?? "always"] ?? "What stands around it decides",
     pro: wordsFor(
       proWords,

@@ -129,7 +129,7 @@ function peerFeatures(span: Span, { spans }: Window): Features {
 function strangeName(side: Neighbour | undefined, style: BlockCase, index: LexiconIndex): number {
   if (side === undefined || !side.capital || style.allCaps) return 0;
   const isKnown = side.hits.some(
-    ({ pattern }) => index.cuesOf[pattern] !== undefined || index.aliasesOf[pattern] !== undefined,
+    ({ pattern }) => index.cuesOf[pattern] !== undefined || index.aliasesOf(pattern).length > 0,
   );
   if (isKnown) return 0;
   if (style.titleCase) return IN_TITLE;

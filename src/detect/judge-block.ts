@@ -19,8 +19,7 @@ export function judgeCandidate(
   page: PageSummary,
   index: LexiconIndex,
 ): Judged {
-  const alias = index.aliases[candidate.alias];
-  if (alias === undefined) throw new RangeError(`no alias ${candidate.alias} in the lexicon`);
+  const alias = index.alias(candidate.alias);
   const rule = ruleOf(alias.rule, candidate.features);
   const own = isSettled(index, alias, candidate.features) ? 1 : 0;
   const features =
@@ -42,7 +41,7 @@ function byPreference(a: Judged, b: Judged): number {
 
 function mentionOf(readings: Judged[], index: LexiconIndex): Mention {
   const [best] = readings as [Judged, ...Judged[]];
-  const entityOf = ({ candidate }: Judged) => index.aliases[candidate.alias]?.entity;
+  const entityOf = ({ candidate }: Judged) => index.alias(candidate.alias).entity;
   const entity = entityOf(best);
   if (entity === undefined) throw new RangeError("a reading without an entity");
   const others = readings

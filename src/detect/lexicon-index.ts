@@ -8,7 +8,11 @@ import type {
 } from "../model/lexicon.ts";
 import { fold } from "./fold.ts";
 import { type IndexedLanguages, indexLanguages } from "./language.ts";
-import { createPatternTable, type PatternTable } from "./pattern-table.ts";
+import {
+  createPatternTable,
+  type GrowingPatternTable,
+  type PatternTable,
+} from "./pattern-table.ts";
 
 export interface IndexedAlias extends Omit<LexiconAlias, "near" | "against"> {
   number: number;
@@ -20,8 +24,10 @@ export interface IndexedAlias extends Omit<LexiconAlias, "near" | "against"> {
   againstPatterns: ReadonlySet<number>;
 }
 
-export type IndexedEntity = Omit<LexiconEntity, "aliases" | "related"> & {
+export type IndexedEntity = Omit<LexiconEntity, "aliases" | "related" | "versions"> & {
   related: ReadonlySet<EntityId>;
+  /** Words of versions, folded; for model families alone. */
+  versionWords?: ReadonlySet<string>;
 };
 
 /** The lexicon as detection uses it: one table for names and for the words of evidence. */
@@ -29,13 +35,13 @@ export interface LexiconIndex {
   rules: Record<string, LexiconRule>;
   weights: Weights;
   table: PatternTable;
-  aliases: IndexedAlias[];
-  /** By pattern number: the aliases with that spelling. */
-  aliasesOf: (IndexedAlias[] | undefined)[];
+  aliasCount: number;
+  /** @throws RangeError where the lexicon has no such number */
+  alias(number: number): IndexedAlias;
+  /** The aliases with the spelling of a pattern, by number. */
+  aliasesOf(pattern: number): readonly IndexedAlias[];
   /** By pattern number: the topics and places that it shows, as keys of evidence. */
   cuesOf: (string[] | undefined)[];
-  /** Words of versions by model family, folded. */
-  versionWords: Map<EntityId, ReadonlySet<string>>;
   /** What contains a place. */
   partOf: Record<string, string>;
   languages: IndexedLanguages;
@@ -52,9 +58,14 @@ export function isCompatible({ partOf }: LexiconIndex, place: string, other: str
   return place === other || partOf[place] === other || partOf[other] === place;
 }
 
-export function versionWordsOf(entities: Iterable<IndexedEntity>): LexiconIndex["versionWords"] {
-  const families = [...entities].filter(({ kind }) => kind === "model");
-  return new Map(families.map(({ id, versions = [] }) => [id, new Set(versions.map(fold))]));
+/** An entity as detection uses it. */
+export function indexEntity({
+  related,
+  versions = [],
+  ...entity
+}: Omit<LexiconEntity, "aliases">): IndexedEntity {
+  const versionWords = new Set(versions.map(fold));
+  return { ...entity, related: new Set(related), ...(entity.kind === "model" && { versionWords }) };
 }
 
 /** English words of evidence are met in the plural too. */
@@ -62,11 +73,11 @@ function withPlural(word: string): string[] {
   return /^[a-z]{3,}$/i.test(word) && !word.endsWith("s") ? [word, `${word}s`] : [word];
 }
 
-function indexAliases(lexicon: Lexicon, table: PatternTable): IndexedAlias[] {
+function indexAliases(lexicon: Lexicon, table: GrowingPatternTable): IndexedAlias[] {
   const numbers = (words: string[] = []) => new Set(words.flatMap(withPlural).map(table.add));
   const indexed: IndexedAlias[] = [];
-  for (const { aliases, related, ...rest } of lexicon.entities) {
-    const entity = { ...rest, related: new Set(related) };
+  for (const { aliases, ...rest } of lexicon.entities) {
+    const entity = indexEntity(rest);
     for (const { near, against, ...alias } of aliases) {
       const number = indexed.length;
       const pattern = table.add(alias.text);
@@ -77,7 +88,10 @@ function indexAliases(lexicon: Lexicon, table: PatternTable): IndexedAlias[] {
   return indexed;
 }
 
-function indexCues({ topics, places }: Lexicon, table: PatternTable): LexiconIndex["cuesOf"] {
+function indexCues(
+  { topics, places }: Lexicon,
+  table: GrowingPatternTable,
+): LexiconIndex["cuesOf"] {
   const cuesOf: LexiconIndex["cuesOf"] = [];
   for (const [topic, words] of Object.entries(topics)) {
     for (const word of words.flatMap(withPlural)) push(cuesOf, table.add(word), `topic:${topic}`);
@@ -88,30 +102,35 @@ function indexCues({ topics, places }: Lexicon, table: PatternTable): LexiconInd
   return cuesOf;
 }
 
-/** The tables of an index that follow from its aliases. */
-export function withAliases(rest: Omit<LexiconIndex, "aliasesOf" | "versionWords">): LexiconIndex {
-  const aliasesOf: LexiconIndex["aliasesOf"] = [];
-  for (const alias of rest.aliases) push(aliasesOf, alias.pattern, alias);
-  const entities = new Set(rest.aliases.map(({ entity }) => entity));
-  return { ...rest, aliasesOf, versionWords: versionWordsOf(entities) };
+/** An index that is being built, with what a file of it needs. */
+export interface BuiltIndex extends LexiconIndex {
+  table: GrowingPatternTable;
+  aliases: readonly IndexedAlias[];
 }
 
-/** Builds the tables for a lexicon. Takes a good part of a second for 20,000 names: for the build. */
-export function indexLexicon(lexicon: Lexicon): LexiconIndex {
+/** Builds the tables for a lexicon. Takes seconds for 40,000 names: for the build. */
+export function indexLexicon(lexicon: Lexicon): BuiltIndex {
   const table = createPatternTable();
   const aliases = indexAliases(lexicon, table);
-  const cuesOf = indexCues(lexicon, table);
+  const byPattern: (IndexedAlias[] | undefined)[] = [];
+  for (const alias of aliases) push(byPattern, alias.pattern, alias);
   const partOf = Object.entries(lexicon.places).flatMap(([place, { partOf }]) =>
     partOf === undefined ? [] : [[place, partOf] as const],
   );
-  const { rules, weights } = lexicon;
-  return withAliases({
-    rules,
-    weights,
+  return {
+    rules: lexicon.rules,
+    weights: lexicon.weights,
     table,
     aliases,
-    cuesOf,
+    aliasCount: aliases.length,
+    alias(number) {
+      const alias = aliases[number];
+      if (alias === undefined) throw new RangeError(`no alias ${number} in the lexicon`);
+      return alias;
+    },
+    aliasesOf: (pattern) => byPattern[pattern] ?? [],
+    cuesOf: indexCues(lexicon, table),
     partOf: Object.fromEntries(partOf),
     languages: indexLanguages(lexicon.languages),
-  });
+  };
 }

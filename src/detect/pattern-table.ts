@@ -1,7 +1,14 @@
-import type { PatternRows } from "../model/lexicon.ts";
+import type { Rows } from "../model/library.ts";
 import { fold, foldUnit, SKIPPED } from "./fold.ts";
 import { gapBetween, gapsAgree } from "./gap.ts";
-import { createPrefixTable, NO_PATTERN, UNKNOWN } from "./prefix-table.ts";
+import {
+  createPrefixTable,
+  NO_PATTERN,
+  openPrefixTable,
+  type PrefixRows,
+  type PrefixTable,
+  UNKNOWN,
+} from "./prefix-table.ts";
 import { createTokens, mix, type Tokens, tokenize } from "./tokens.ts";
 
 /** A name or word of the lexicon, found at tokens `first` to `last`, both included. */
@@ -23,15 +30,25 @@ const LONGEST_PATTERN = 24;
 /** Between two tokens of a name there is more than any text may have. */
 const NO_GAP = "\n";
 
+/** Finds the names and words of the lexicon in texts. */
 export interface PatternTable {
-  /**
-   * Number of the pattern for a text; texts that only differ in folded spelling share it.
-   * Only for tables that are being built, not for one that was opened from rows.
-   */
-  add(text: string): number;
+  /** The text of a pattern. */
+  textOf(pattern: number): string;
   /** All hits in a text, by first token, shorter ones before longer ones. Linear time. */
   find(text: string, tokens: Tokens): Hit[];
+}
+
+/** A table that is being built. */
+export interface GrowingPatternTable extends PatternTable {
+  /** Number of the pattern for a text; texts that only differ in folded spelling share it. */
+  add(text: string): number;
   dump(): PatternRows;
+}
+
+/** The spellings that texts are searched for, by number of the pattern, and the table that finds them. */
+export interface PatternRows {
+  texts: Rows<string>;
+  prefixes: PrefixRows;
 }
 
 /** Compares a stretch of text with a folded word, unit by unit. */
@@ -74,40 +91,14 @@ function parsePattern(text: string): Pattern {
   };
 }
 
-const EMPTY: PatternRows = { texts: [], prefixes: [], firsts: [], nexts: [] };
-
-/**
- * A table of names keyed by the hash of their token prefixes, so that a text is
- * walked once and most of its words are dismissed by a single look-up. What a
- * pattern looks like is only worked out when a text first comes near it.
- */
-export function createPatternTable(rows: PatternRows = EMPTY): PatternTable {
-  const texts = [...rows.texts];
+/** What a pattern looks like is only worked out when a text first comes near it. */
+function createSearch(textOf: (pattern: number) => string, prefixes: PrefixTable): PatternTable {
   const patterns: (Pattern | undefined)[] = [];
-  const numbers = new Map<string, number>();
-  const prefixes = createPrefixTable(rows);
 
   function patternOf(number: number): Pattern {
-    const pattern = patterns[number] ?? parsePattern(texts[number] ?? "");
+    const pattern = patterns[number] ?? parsePattern(textOf(number));
     patterns[number] = pattern;
     return pattern;
-  }
-
-  function add(text: string): number {
-    const folded = fold(text);
-    const known = numbers.get(folded);
-    if (known !== undefined) return known;
-    const number = texts.push(text) - 1;
-    numbers.set(folded, number);
-    const { count, hash } = tokenize(folded, createTokens(folded.length));
-    if (count === 0 || count > LONGEST_PATTERN) return number;
-    let prefix = 0;
-    for (let i = 0; i < count; i++) {
-      prefix = mix(prefix, hash[i] as number);
-      prefixes.add(prefix);
-    }
-    prefixes.end(prefix, number);
-    return number;
   }
 
   function find(text: string, tokens: Tokens): Hit[] {
@@ -129,5 +120,40 @@ export function createPatternTable(rows: PatternRows = EMPTY): PatternTable {
     return hits;
   }
 
-  return { add, find, dump: () => ({ texts, ...prefixes.dump() }) };
+  return { textOf, find };
+}
+
+/** Opens a table where it lies. */
+export function openPatternTable({ texts, prefixes }: PatternRows): PatternTable {
+  return createSearch((pattern) => texts.at(pattern) ?? "", openPrefixTable(prefixes));
+}
+
+/**
+ * An empty table of names, keyed by the hash of their token prefixes, so that a text is walked
+ * once and most of its words are dismissed by a single look-up.
+ */
+export function createPatternTable(): GrowingPatternTable {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  const prefixes = createPrefixTable();
+
+  function add(text: string): number {
+    const folded = fold(text);
+    const known = numbers.get(folded);
+    if (known !== undefined) return known;
+    const number = texts.push(text) - 1;
+    numbers.set(folded, number);
+    const { count, hash } = tokenize(folded, createTokens(folded.length));
+    if (count === 0 || count > LONGEST_PATTERN) return number;
+    let prefix = 0;
+    for (let i = 0; i < count; i++) {
+      prefix = mix(prefix, hash[i] as number);
+      prefixes.add(prefix);
+    }
+    prefixes.end(prefix, number);
+    return number;
+  }
+
+  const search = createSearch((pattern) => texts[pattern] ?? "", prefixes);
+  return { ...search, add, dump: () => ({ texts, prefixes: prefixes.dump() }) };
 }

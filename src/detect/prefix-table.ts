@@ -1,101 +1,113 @@
-import type { PatternRows } from "../model/lexicon.ts";
+/** The columns of a prefix table, as they lie in a file. */
+export interface PrefixRows {
+  /** By slot: the hash of a token prefix. */
+  keys: Int32Array;
+  /** By slot: what `first` answers, three up; 0 in an empty slot. */
+  values: Int32Array;
+  /** By pattern: the next one with the same end, or `NO_PATTERN`. */
+  nexts: Int32Array;
+}
 
-/** Rows of patterns by the hash of a token prefix: a hash table with open addressing on typed arrays. */
+/** Patterns by the hash of a token prefix: a hash table with open addressing on typed arrays. */
 export interface PrefixTable {
-  /** Makes sure that the prefix is known, so that a search goes on beyond it. */
-  add(prefix: number): void;
-  /** Notes that a pattern ends at the prefix. */
-  end(prefix: number, pattern: number): void;
   /** `UNKNOWN`, `NO_PATTERN`, or the first pattern that ends there. */
   first(prefix: number): number;
   /** The next pattern that ends where this one does, or `NO_PATTERN`. */
   next(pattern: number): number;
-  /** All prefixes, each with its first pattern or `NO_PATTERN`. */
-  dump(): PrefixRows;
 }
 
-export type PrefixRows = Omit<PatternRows, "texts">;
+/** A prefix table that is being built. */
+export interface GrowingPrefixTable extends PrefixTable {
+  /** Makes sure that the prefix is known, so that a search goes on beyond it. */
+  add(prefix: number): void;
+  /** Notes that a pattern ends at the prefix. */
+  end(prefix: number, pattern: number): void;
+  /** The whole table, with few empty slots. */
+  dump(): PrefixRows;
+}
 
 /** No name begins so. */
 export const UNKNOWN = -2;
 /** Names begin so, but none ends. */
 export const NO_PATTERN = -1;
 
-/** Values are stored two up, so that 0 can mean an empty slot. */
+/** Values are stored three up, so that 0 can mean an empty slot. */
 const OFFSET = 2 - NO_PATTERN;
 
-const EMPTY: PrefixRows = { prefixes: [], firsts: [], nexts: [] };
+/** Slots for each prefix: while building, and in the file, which waits on the reader's disk. */
+const ROOM = { growing: 3, packed: 1.6 };
 
-/** The smallest power of two, less one, that leaves two thirds of the slots free. */
-function maskFor(count: number): number {
-  let size = 8192;
-  while (size <= count * 3) size *= 2;
-  return size - 1;
+function emptySlots(count: number, room: number): { keys: Int32Array; values: Int32Array } {
+  let size = 1024;
+  while (size <= count * room) size *= 2;
+  return { keys: new Int32Array(size), values: new Int32Array(size) };
 }
 
-/** An empty table, or one opened from its rows. */
-export function createPrefixTable(rows: PrefixRows = EMPTY): PrefixTable {
-  let mask = maskFor(rows.prefixes.length);
-  let keys = new Int32Array(mask + 1);
-  let values = new Int32Array(mask + 1);
+/** The slot that has the prefix, or the empty one in which it belongs. */
+function slotOf({ keys, values }: Pick<PrefixRows, "keys" | "values">, prefix: number): number {
+  const mask = keys.length - 1;
+  let slot = (prefix ^ (prefix >>> 15)) & mask;
+  while (values[slot] !== 0 && keys[slot] !== prefix) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** The same entries in a table of another size. */
+function spread(
+  { keys, values }: Pick<PrefixRows, "keys" | "values">,
+  count: number,
+  room: number,
+) {
+  const larger = emptySlots(count, room);
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (values[slot] === 0) continue;
+    const to = slotOf(larger, keys[slot] as number);
+    larger.keys[to] = keys[slot] as number;
+    larger.values[to] = values[slot] as number;
+  }
+  return larger;
+}
+
+function firstIn(slots: Pick<PrefixRows, "keys" | "values">, prefix: number): number {
+  const value = slots.values[slotOf(slots, prefix)] as number;
+  return value === 0 ? UNKNOWN : value - OFFSET;
+}
+
+/** Opens a table where it lies. */
+export function openPrefixTable(rows: PrefixRows): PrefixTable {
+  return {
+    first: (prefix) => firstIn(rows, prefix),
+    next: (pattern) => rows.nexts[pattern] ?? NO_PATTERN,
+  };
+}
+
+/** An empty table. */
+export function createPrefixTable(): GrowingPrefixTable {
+  let slots = emptySlots(0, ROOM.growing);
   let count = 0;
-  const chain = [...rows.nexts];
-
-  function slotOf(prefix: number): number {
-    let slot = (prefix ^ (prefix >>> 15)) & mask;
-    while (values[slot] !== 0 && keys[slot] !== prefix) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  function grow(): void {
-    const [oldKeys, oldValues] = [keys, values];
-    mask = 2 * mask + 1;
-    keys = new Int32Array(mask + 1);
-    values = new Int32Array(mask + 1);
-    oldValues.forEach((value, i) => {
-      if (value !== 0) put(slotOf(oldKeys[i] as number), oldKeys[i] as number, value);
-    });
-  }
-
-  function put(slot: number, prefix: number, value: number): void {
-    keys[slot] = prefix;
-    values[slot] = value;
-  }
+  const nexts: number[] = [];
 
   function add(prefix: number): void {
-    if (count * 3 > mask) grow();
-    const slot = slotOf(prefix);
-    if (values[slot] !== 0) return;
-    put(slot, prefix, NO_PATTERN + OFFSET);
+    if (count * ROOM.growing >= slots.keys.length) slots = spread(slots, count * 2, ROOM.growing);
+    const slot = slotOf(slots, prefix);
+    if (slots.values[slot] !== 0) return;
+    slots.keys[slot] = prefix;
+    slots.values[slot] = NO_PATTERN + OFFSET;
     count++;
   }
 
-  function* slots(): Generator<number> {
-    for (let slot = 0; slot <= mask; slot++) if (values[slot] !== 0) yield slot;
-  }
-
-  rows.prefixes.forEach((prefix, i) => {
-    put(slotOf(prefix), prefix, (rows.firsts[i] as number) + OFFSET);
-  });
-  count = rows.prefixes.length;
-
   return {
     add,
-    dump: () => ({
-      prefixes: [...slots()].map((slot) => keys[slot] as number),
-      firsts: [...slots()].map((slot) => (values[slot] as number) - OFFSET),
-      nexts: Array.from(chain, (next) => next ?? NO_PATTERN),
-    }),
     end(prefix, pattern) {
       add(prefix);
-      const slot = slotOf(prefix);
-      chain[pattern] = (values[slot] as number) - OFFSET;
-      values[slot] = pattern + OFFSET;
+      const slot = slotOf(slots, prefix);
+      nexts[pattern] = (slots.values[slot] as number) - OFFSET;
+      slots.values[slot] = pattern + OFFSET;
     },
-    first(prefix) {
-      const value = values[slotOf(prefix)] as number;
-      return value === 0 ? UNKNOWN : value - OFFSET;
-    },
-    next: (pattern) => chain[pattern] ?? NO_PATTERN,
+    first: (prefix) => firstIn(slots, prefix),
+    next: (pattern) => nexts[pattern] ?? NO_PATTERN,
+    dump: () => ({
+      ...spread(slots, count, ROOM.packed),
+      nexts: Int32Array.from(nexts, (next) => next ?? NO_PATTERN),
+    }),
   };
 }

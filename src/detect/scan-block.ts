@@ -58,14 +58,8 @@ const endWithPlus = (text: string, end: number): number =>
   /^\+(?![\p{L}\p{N}+])/u.test(text.slice(end, end + 2)) ? end + 1 : end;
 
 /** The last token of a span and where it ends, with the version or legal form that belongs to its name. */
-function wholeName(
-  text: string,
-  tokens: Tokens,
-  hit: Hit,
-  { entity, text: name }: IndexedAlias,
-  index: LexiconIndex,
-) {
-  const words = index.versionWords.get(entity.id);
+function wholeName(text: string, tokens: Tokens, hit: Hit, { entity, text: name }: IndexedAlias) {
+  const words = entity.versionWords;
   if (words !== undefined) {
     const last = endOfVersion(text, tokens, hit.last, words);
     const end = endWithPlus(text, tokens.end[last] as number);
@@ -86,8 +80,8 @@ function wholeName(
   };
 }
 
-function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, index: LexiconIndex) {
-  const { last, end, versioned } = wholeName(text, tokens, hit, alias, index);
+function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias) {
+  const { last, end, versioned } = wholeName(text, tokens, hit, alias);
   const start = tokens.start[hit.first] as number;
   const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
   if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
@@ -100,9 +94,7 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias, ind
 
 function spansOf(text: string, tokens: Tokens, hits: readonly Hit[], index: LexiconIndex): Span[] {
   return hits.flatMap((hit) =>
-    (index.aliasesOf[hit.pattern] ?? []).flatMap(
-      (alias) => spanOf(text, tokens, hit, alias, index) ?? [],
-    ),
+    index.aliasesOf(hit.pattern).flatMap((alias) => spanOf(text, tokens, hit, alias) ?? []),
   );
 }
 

@@ -1,5 +1,4 @@
 /** The data files that the build put into the extension, each read once per context. */
-import type { PackedLexicon } from "../model/lexicon.ts";
 import type { RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
@@ -22,7 +21,7 @@ const jsonFile = <T>(name: string) => dataFile<T>(name, (file) => file.json());
 const binaryFile = (name: string) =>
   dataFile(name, async (file) => new Uint8Array(await file.arrayBuffer()));
 
-export const loadLexicon = jsonFile<PackedLexicon>("lexicon.json");
+export const loadLexicon = binaryFile("lexicon.bin");
 export const loadLibrary = binaryFile("library.bin");
 export const loadRelated = jsonFile<RelatedData>("related.json");
 export const loadSearchIndex = binaryFile("search.bin");

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { packLexicon } from "../../src/detect/lexicon-file.ts";
 import { sumEvidence } from "../../src/model/evidence.ts";
 import type { FoundReading, Mention } from "../../src/model/mention.ts";
 import { packLibrary } from "../../src/search/frozen/library-file.ts";
@@ -43,7 +44,7 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 const files: Record<string, object> = {
-  "lexicon.json": sampleLexicon,
+  "lexicon.bin": packLexicon(sampleLexicon),
   "library.bin": packLibrary(sampleLibrary),
   "search.bin": sampleSearch,
   "related.json": sampleRelated,
@@ -81,7 +82,7 @@ test("reads and judges text, with the lexicon alone, fetched once", async () => 
   const mentions = (judged.value as Mention[][]).map((block) => block.map(({ entity }) => entity));
   expect(mentions).toEqual([["openai", "anthropic"]]);
   expect(fetch.mock.calls.map(([address]) => address)).toEqual([
-    "extension://sidelight/data/lexicon.json",
+    "extension://sidelight/data/lexicon.bin",
   ]);
 });
 
@@ -117,7 +118,7 @@ test("puts the card's script into the frame that asks, and wakes for a card with
 
 test("a file that cannot be read is named, and read again the next time", async () => {
   fetch.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-  expect(await ask("read", [])).toEqual({ ok: false, error: "Cannot read data/lexicon.json" });
+  expect(await ask("read", [])).toEqual({ ok: false, error: "Cannot read data/lexicon.bin" });
   expect(await ask("read", [])).toEqual({ ok: true, value: [] });
 });
 

@@ -6,7 +6,7 @@ import { compileData, type Inputs, readInputs } from "../../src/build/data/build
 import { compileRelated } from "../../src/build/data/compile-related.ts";
 import { pageContext } from "../../src/build/page-context.ts";
 import { readDocuments } from "../../src/build/readers/read-document.ts";
-import { createDetector } from "../../src/detect/detector.ts";
+import { openDetector } from "../../src/detect/detector.ts";
 import type { PageContext } from "../../src/model/page.ts";
 import { createLibrary } from "../../src/search/library.ts";
 import { createRelated } from "../../src/search/related.ts";
@@ -32,8 +32,8 @@ interface Case extends JudgedCase {
   context: PageContext;
 }
 
-async function loadCases({ publishers }: Inputs, lexicon: Parameters<typeof createDetector>[0]) {
-  const detector = createDetector(lexicon);
+async function loadCases({ publishers }: Inputs, lexicon: Parameters<typeof openDetector>[0]) {
+  const detector = openDetector(lexicon);
   const cases: Case[] = [];
   for (const one of loadJudgedCases()) {
     const file = pageFile(one.page);

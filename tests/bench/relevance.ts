@@ -1,6 +1,6 @@
 /** How well the search answers, beside other engines on the same records. */
 import { resolve } from "node:path";
-import { readLibrary, readSearchFile } from "../../src/build/data/data-files.ts";
+import { readLibrary, readPackedFile } from "../../src/build/data/data-files.ts";
 import { freshenData } from "../../src/build/data/fresh-data.ts";
 import type { ArticleTable } from "../../src/model/library.ts";
 import { type Ranking, usualRanking } from "../../src/search/ranking.ts";
@@ -102,7 +102,7 @@ async function shareFound({ find }: Engine, items: readonly KnownItem[]): Promis
 async function describeOwn(): Promise<string> {
   freshenData(root);
   const library = readLibrary(root);
-  const search = createSearch(readSearchFile(root), library);
+  const search = createSearch(readPackedFile(root, "search"), library);
   const own: Engine = {
     name: "**Sidelight**",
     find: async (query, limit) => idsOf(search, query, limit),

@@ -3,10 +3,11 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { createDetector } from "../../src/detect/detector.ts";
 import { createExplainer } from "../../src/detect/explain.ts";
+import { packLexicon } from "../../src/detect/lexicon-file.ts";
 import { contraWords, proWords, ruleWords } from "../../src/detect/reason-words.ts";
 import { sampleLexicon } from "./sample-lexicon.ts";
 
-const explain = createExplainer(sampleLexicon);
+const explain = createExplainer(packLexicon(sampleLexicon));
 
 it("tells the rule and the weightiest evidence of a name that it took", () => {
   const [first] = explain(["The chatbot Claude answered."]);

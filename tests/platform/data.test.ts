@@ -23,6 +23,6 @@ test.each([
   ["is damaged", async () => new Response("{")],
 ])("names a file that %s", async (_, answer) => {
   vi.stubGlobal("fetch", answer);
-  const { loadLexicon } = await loadData();
-  await expect(loadLexicon()).rejects.toThrow("data/lexicon.json");
+  const { loadRelated } = await loadData();
+  await expect(loadRelated()).rejects.toThrow("data/related.json");
 });

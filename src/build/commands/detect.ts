@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { createDetector, type Detector } from "../../detect/detector.ts";
+import { type Detector, openDetector } from "../../detect/detector.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Command } from "../command.ts";
-import { readDataFile, readLibrary } from "../data/data-files.ts";
+import { readLibrary, readPackedFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { detectInBlocks, splitIntoBlocks } from "../page-text.ts";
 import { formatProblem, hasErrors } from "../problem.ts";
@@ -72,7 +72,7 @@ export const detect: Command = async (words, { root, input, print, complain }) =
     options: { jsonl: { type: "boolean" }, names: { type: "boolean" } },
   });
   freshenData(root);
-  const detector = createDetector(readDataFile(root, "lexicon"));
+  const detector = openDetector(readPackedFile(root, "lexicon"));
   const describe = createDescriber(root, values.names ?? false);
   if (!values.jsonl) {
     const mentions = inText(detector, await readAll(input), describe);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createExplainer, type Explanation } from "../../detect/explain.ts";
 import type { Command } from "../command.ts";
-import { readDataFile } from "../data/data-files.ts";
+import { readPackedFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { splitIntoBlocks, type TextBlock } from "../page-text.ts";
 import { readAll } from "../standard-input.ts";
@@ -29,7 +29,7 @@ function describe(explanation: Explanation, blocks: readonly TextBlock[]): strin
 export const explain: Command = async (words, { root, input, print }) => {
   const { values } = parseArgs({ args: words, options: { json: { type: "boolean" } } });
   freshenData(root);
-  const explainBlocks = createExplainer(readDataFile(root, "lexicon"));
+  const explainBlocks = createExplainer(readPackedFile(root, "lexicon"));
   const blocks = splitIntoBlocks(await readAll(input));
   const explanations = explainBlocks(blocks.map(({ text }) => text));
   if (values.json) {

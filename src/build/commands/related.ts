@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { createDetector } from "../../detect/detector.ts";
+import { openDetector } from "../../detect/detector.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { PageContext } from "../../model/page.ts";
 import type { Library } from "../../search/library.ts";
 import { createRelated } from "../../search/related.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readPublishers } from "../corpus/publishers.ts";
-import { readDataFile, readLibrary } from "../data/data-files.ts";
+import { readLibrary, readPackedFile, readRelated } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { pageContext } from "../page-context.ts";
 import { ProblemError } from "../problem.ts";
@@ -32,7 +32,7 @@ async function readPage(root: string, file: string): Promise<Document> {
 }
 
 async function readContext(root: string, file: string, entity: EntityId): Promise<PageContext> {
-  const detector = createDetector(readDataFile(root, "lexicon"));
+  const detector = openDetector(readPackedFile(root, "lexicon"));
   return pageContext(detector, await readPage(root, file), entity);
 }
 
@@ -57,7 +57,7 @@ export const related: Command = async (words, { root, print }) => {
   const library = readLibrary(root);
   const entity = findEntity(library, name);
   const page = values.page && (await readContext(root, values.page, entity.id));
-  const table = createRelated(readDataFile(root, "related"), library);
+  const table = createRelated(readRelated(root), library);
   const articles = table.related(entity.id, page || noPage, limit);
   const total = table.rows(entity.id).length;
   if (values.json) {

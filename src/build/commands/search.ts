@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createSearch } from "../../search/search.ts";
 import { type Command, UsageError } from "../command.ts";
-import { readLibrary, readSearchFile } from "../data/data-files.ts";
+import { readLibrary, readPackedFile } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { articleLines, parseLimit } from "./article-lines.ts";
 
@@ -19,7 +19,7 @@ export const search: Command = async (words, { root, print }) => {
   const limit = parseLimit(values.limit, USUAL_LIMIT);
   freshenData(root);
   const library = readLibrary(root);
-  const found = createSearch(readSearchFile(root), library).search(query, { limit });
+  const found = createSearch(readPackedFile(root, "search"), library).search(query, { limit });
   if (values.json) {
     const rows = found.map(({ article, score, terms }) => ({ ...article, score, terms }));
     await print(JSON.stringify(rows));

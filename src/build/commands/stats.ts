@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 import { findShortages, readProminence, type Shortage } from "../corpus/prominence.ts";
 import { readPublishers } from "../corpus/publishers.ts";
 import { dataDate, readCorpus } from "../corpus/read-corpus.ts";
-import { dataFileNames, dataFilePath, readDataFile } from "../data/data-files.ts";
+import { dataFileNames, dataFilePath, readRelated } from "../data/data-files.ts";
 import { freshenData } from "../data/fresh-data.ts";
 import { readKnowledge } from "../knowledge/read-knowledge.ts";
 import { formatProblem, hasErrors } from "../problem.ts";
@@ -27,7 +27,7 @@ function dataSizes(root: string): Counts {
 
 /** Articles of each entity: those whose records are about it, and those that name it. */
 function countArticles(root: string): Counts {
-  const { entities, postings } = readDataFile(root, "related");
+  const { entities, postings } = readRelated(root);
   const rows = entities.map((id, row) => [id, postings[row]?.length ?? 0] as const);
   return Object.fromEntries(rows.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }

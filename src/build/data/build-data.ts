@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createDetector } from "../../detect/detector.ts";
-import { packLexicon } from "../../detect/packed-lexicon.ts";
+import { packLexicon } from "../../detect/lexicon-file.ts";
 import { type Publishers, readPublishers } from "../corpus/publishers.ts";
 import { createCorpusReader, readCorpus } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";

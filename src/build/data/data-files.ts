@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PackedLexicon } from "../../model/lexicon.ts";
 import type { LibraryData, RelatedData } from "../../model/library.ts";
 import { packLibrary } from "../../search/frozen/library-file.ts";
 import { type Library, openLibrary } from "../../search/library.ts";
 
 /** The built data, one file each in public/data/. */
 export interface DataFiles {
-  lexicon: PackedLexicon;
+  /** Packed: see `detect/lexicon-file.ts`. */
+  lexicon: Uint8Array<ArrayBuffer>;
   library: LibraryData;
   related: RelatedData;
   /** The text index, packed: see `search/frozen/`. */
@@ -17,14 +17,14 @@ export interface DataFiles {
 export const dataFileNames = ["lexicon", "library", "related", "search"] as const;
 
 export function dataFilePath(root: string, name: keyof DataFiles): string {
-  const ending = name === "search" || name === "library" ? "bin" : "json";
+  const ending = name === "related" ? "json" : "bin";
   return join(root, "public", "data", `${name}.${ending}`);
 }
 
 /** What is written into a file. */
 export function contentOf(name: keyof DataFiles, data: DataFiles): string | Uint8Array {
-  if (name === "search") return data.search;
-  return name === "library" ? packLibrary(data.library) : JSON.stringify(data[name]);
+  if (name === "library") return packLibrary(data.library);
+  return name === "related" ? JSON.stringify(data.related) : data[name];
 }
 
 /**
@@ -48,10 +48,8 @@ export function writeDataFiles(root: string, data: DataFiles, asOf: Date): void 
   }
 }
 
-type JsonFiles = Omit<DataFiles, "search" | "library">;
-
-export function readDataFile<N extends keyof JsonFiles>(root: string, name: N): JsonFiles[N] {
-  return JSON.parse(readFileSync(dataFilePath(root, name), "utf8"));
+export function readRelated(root: string): RelatedData {
+  return JSON.parse(readFileSync(dataFilePath(root, "related"), "utf8"));
 }
 
 /** Opens the library; throws where its file is none. */
@@ -59,7 +57,7 @@ export function readLibrary(root: string): Library {
   return openLibrary(new Uint8Array(readFileSync(dataFilePath(root, "library"))));
 }
 
-/** The text index; opening it checks it. */
-export function readSearchFile(root: string): DataFiles["search"] {
-  return new Uint8Array(readFileSync(dataFilePath(root, "search")));
+/** The lexicon or the text index; opening it checks it. */
+export function readPackedFile(root: string, name: "lexicon" | "search"): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(dataFilePath(root, name)));
 }

@@ -36,8 +36,8 @@ export function labelledSpans(
     const reading = readBlock(text, index);
     const page = summarizePage(sumEvidence([reading]));
     return reading.candidates.flatMap(({ start, end, alias: number, features }) => {
-      const alias = index.aliases[number];
-      if (alias?.entity.id !== record.id) return [];
+      const alias = index.alias(number);
+      if (alias.entity.id !== record.id) return [];
       const rule = ruleOf(alias.rule, features);
       const isMention = spans.some((span) => span.start === start && span.end === end);
       const isCovered = spans.some((span) => span.start <= start && span.end >= end);

@@ -1,5 +1,10 @@
 /** The file of a text index. */
-import { type FileKind, numbersOf, readSections, writeSections } from "./section-file.ts";
+import {
+  type FileKind,
+  numbersOf,
+  readSections,
+  writeSections,
+} from "../../packed/section-file.ts";
 
 /** What the sections hold. */
 export interface IndexSections {

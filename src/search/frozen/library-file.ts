@@ -4,8 +4,12 @@
  */
 import type { ArticleKind } from "../../model/article.ts";
 import type { LibraryData, LibraryEntity, Rows } from "../../model/library.ts";
-import { indexNames, type LibraryTables } from "../library-tables.ts";
-import { type FileKind, numbersOf, readSections, writeSections } from "./section-file.ts";
+import {
+  type FileKind,
+  numbersOf,
+  readSections,
+  writeSections,
+} from "../../packed/section-file.ts";
 import {
   decodeText,
   encodeText,
@@ -13,7 +17,8 @@ import {
   packColumn,
   packList,
   readList,
-} from "./text-column.ts";
+} from "../../packed/text-column.ts";
+import { indexNames, type LibraryTables } from "../library-tables.ts";
 
 const libraryKind: FileKind = { magic: "SLLB", version: 1, name: "library" };
 

@@ -1,5 +1,5 @@
 import type { SearchData } from "../../model/library.ts";
-import { type ByteWriter, createByteWriter } from "./byte-writer.ts";
+import { type ByteWriter, createByteWriter } from "../../packed/byte-writer.ts";
 import { LONGEST_TERM, TERMS_PER_BLOCK } from "./dictionary.ts";
 import { writeIndexFile } from "./index-file.ts";
 

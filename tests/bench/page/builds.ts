@@ -5,8 +5,7 @@ import { build, type Rolldown } from "vite";
 import manifest from "../../../manifest.json" with { type: "json" };
 import type { BrowserName } from "../../../scripts/browsers.mjs";
 import { freshenData } from "../../../src/build/data/fresh-data.ts";
-import { openLexicon } from "../../../src/detect/packed-lexicon.ts";
-import type { PackedLexicon } from "../../../src/model/lexicon.ts";
+import { openLexicon } from "../../../src/detect/lexicon-file.ts";
 
 export const root = resolve(import.meta.dirname, "../../..");
 
@@ -42,11 +41,11 @@ performance.measure("sl:mark.js", { start });
 performance.measure("sl:done", { start: performance.now() });
 `;
 
-const lexiconFile = join(root, "public/data/lexicon.json");
+const lexiconFile = join(root, "public/data/lexicon.bin");
 
 function readNames(): string[] {
-  const { aliases } = openLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")) as PackedLexicon);
-  const names = new Set(aliases.map(({ text }) => text));
+  const { alias, aliasCount } = openLexicon(new Uint8Array(readFileSync(lexiconFile)));
+  const names = new Set(Array.from({ length: aliasCount }, (_, number) => alias(number).text));
   return [...names].sort((a, b) => b.length - a.length);
 }
 
@@ -77,7 +76,7 @@ async function buildInPage(folder: string, sidelight: string): Promise<string> {
     configFile: false,
     logLevel: "error",
     mode: "bench",
-    define: { PACKED_LEXICON: JSON.stringify(readFileSync(lexiconFile, "utf8")) },
+    define: { PACKED_LEXICON: JSON.stringify(readFileSync(lexiconFile, "base64")) },
     build: { write: false, lib: { entry, formats: ["iife"], name: "inPage" } },
   });
   const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];

@@ -2,9 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { createDetector } from "../../../src/detect/detector.ts";
+import { openDetector } from "../../../src/detect/detector.ts";
 import { sumEvidence } from "../../../src/model/evidence.ts";
-import type { PackedLexicon } from "../../../src/model/lexicon.ts";
 import { defaultSettings } from "../../../src/model/settings.ts";
 import { markedTexts } from "../../e2e/reader.ts";
 import { root } from "./builds.ts";
@@ -63,8 +62,8 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 }
 
 function createExpectation() {
-  const file = join(root, "public/data/lexicon.json");
-  const detector = createDetector(JSON.parse(readFileSync(file, "utf8")) as PackedLexicon);
+  const file = join(root, "public/data/lexicon.bin");
+  const detector = openDetector(new Uint8Array(readFileSync(file)));
   return (blocks: string[]): string[] => {
     const readings = detector.read(blocks);
     return detector

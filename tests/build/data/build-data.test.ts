@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildData, createBuilder } from "../../../src/build/data/build-data.ts";
-import { dataFileNames, dataFilePath, readDataFile } from "../../../src/build/data/data-files.ts";
+import { dataFileNames, dataFilePath, readRelated } from "../../../src/build/data/data-files.ts";
 import { freshenData } from "../../../src/build/data/fresh-data.ts";
 import { createLibrary } from "../../../src/search/library.ts";
 import { createRelated } from "../../../src/search/related.ts";
@@ -101,13 +101,13 @@ describe("freshenData", () => {
   it("builds what is missing or older than its inputs, and only that", () => {
     const root = createTree(sampleProject);
     freshenData(root);
-    expect(readDataFile(root, "related").entities).not.toHaveLength(0);
+    expect(readRelated(root).entities).not.toHaveLength(0);
     addFiles(root, { "public/data/related.json": '{"mine":true}' });
     freshenData(root);
-    expect(readDataFile(root, "related")).toEqual({ mine: true });
+    expect(readRelated(root)).toEqual({ mine: true });
     const later = new Date(Date.now() + 60_000);
     utimesSync(join(root, "knowledge/lab/anthropic.yaml"), later, later);
     freshenData(root);
-    expect(readDataFile(root, "related").entities).not.toHaveLength(0);
+    expect(readRelated(root).entities).not.toHaveLength(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DataFileError } from "../../../src/packed/section-file.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
-import { DataFileError } from "../../../src/search/frozen/section-file.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
 import { sampleIndex } from "../sample-corpus.ts";
 

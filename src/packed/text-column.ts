@@ -2,7 +2,7 @@
  * Many texts as bytes, in UTF-8: in a column that gives each when it is asked for, or in a list
  * that is read as a whole.
  */
-import type { Rows } from "../../model/library.ts";
+import type { Rows } from "../model/library.ts";
 import { createByteWriter } from "./byte-writer.ts";
 import { numbersOf } from "./section-file.ts";
 

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  openColumn,
-  packColumn,
-  packList,
-  readList,
-} from "../../../src/search/frozen/text-column.ts";
+import { openColumn, packColumn, packList, readList } from "../../src/packed/text-column.ts";
 
 const texts = fc.array(fc.string({ unit: "binary" }));
 

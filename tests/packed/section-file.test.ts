@@ -4,7 +4,7 @@ import {
   numbersOf,
   readSections,
   writeSections,
-} from "../../../src/search/frozen/section-file.ts";
+} from "../../src/packed/section-file.ts";
 
 const kind = { magic: "TEST", version: 3, name: "test file" };
 const letters = new TextEncoder().encode("abc");
