@@ -3,7 +3,7 @@
  * every text (the floor), an empty extension and mark.js. `npm run bench page -- --only cold,large`
  * measures some of it, `--every 8` every eighth page instead of every third, `--browser firefox` in
  * one of them; `--pages` names the folder of saved pages, ../shared/pages beside the repository
- * where it is not given. Without options the numbers go to docs/benchmarks.md.
+ * where it is not given.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

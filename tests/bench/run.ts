@@ -1,6 +1,6 @@
 /**
  * `npm run bench [part...]`: measures the parts named, or all, and writes docs/benchmarks.md. What
- * follows `--` behind one part is for that part alone, whose numbers are only printed then.
+ * follows `--` behind one part is for that part alone.
  */
 import { resolve } from "node:path";
 import { argv, stderr, stdout } from "node:process";
@@ -60,7 +60,10 @@ for (const [name, { title, describe }] of Object.entries(parts)) {
   const [before, load] = [await canary(), machineLoad()];
   const measured = await describe(options);
   const machine = `Load ${load}; the canary of fixed work took ${before.toFixed(1)} ms before and ${(await canary()).toFixed(1)} ms after.`;
-  const text = `\`npm run bench ${name}\`\n\n${measured}\n\n${machine}`;
-  if (options.length === 0) writeBenchmark(root, `bench-${name}`, title, text);
+  const command = ["npm run bench", name, ...(options.length > 0 ? ["--", ...options] : [])].join(
+    " ",
+  );
+  const text = `\`${command}\`\n\n${measured}\n\n${machine}`;
+  writeBenchmark(root, `bench-${name}`, title, text);
   stdout.write(`## ${title}\n\n${text}\n\n`);
 }
