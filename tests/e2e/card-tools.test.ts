@@ -123,7 +123,13 @@ inEachBrowser("the card's tools", (getBrowser) => {
     await marksWith(page, "Executive Order 14110");
     const options = await getBrowser().openOptions();
     await options.evaluate(() => chrome.runtime.reload()).catch(() => {});
-    await page.bringToFront();
+    // While the browser takes the old extension's tabs away it may lose count of the others.
+    await until("the page in front", () =>
+      page.bringToFront().then(
+        () => true,
+        () => false,
+      ),
+    );
     await clickMark(page, "Anthropic");
     if (getBrowser().name === "firefox") {
       // Firefox itself puts the new script in the place of the old one.
