@@ -23,6 +23,7 @@ export function createPlainSurface(error: unknown): CardSurface {
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
   sentence.role = "dialog";
+  sentence.ariaLabel = "Sidelight";
   sentence.textContent = sentenceFor(error);
   shadow.append(sentence);
   element.popover = "manual";

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createCardController } from "../../../src/content/card/controller.ts";
 import { createSurfaceSource } from "../../../src/content/card/surface-source.ts";
+import { violationsIn } from "../../violations.ts";
 import { makeTarget } from "./card-fixture.ts";
 import { makeServices, surfaceAtHand } from "./fake-services.ts";
 
@@ -56,4 +57,14 @@ test("a background that is silent says so, and the next card is whole again", as
   isSilent = false;
   controller.open(makeTarget("anthropic"), "click");
   await vi.waitFor(() => expect(shown()?.querySelector("h2")?.textContent).toBe("Anthropic"));
+});
+
+test("the sentence has nothing that axe objects to", async () => {
+  open(new Error("silence"));
+  await vi.waitFor(() => expect(shown()?.textContent).toMatch(/did not answer/));
+  const copy = document.createElement("div");
+  copy.append(...[...(shown() as ShadowRoot).children].map((child) => child.cloneNode(true)));
+  document.body.append(copy);
+  expect(await violationsIn(copy)).toEqual([]);
+  copy.remove();
 });
