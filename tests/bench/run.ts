@@ -43,6 +43,14 @@ const parts: Record<string, Part> = {
     title: "What reading a page costs",
     describe: async (options) => (await import("./page.ts")).describePages(options),
   },
+  fidelity: {
+    title: "Whether pages stay as they are",
+    describe: async (options) => (await import("./fidelity.ts")).describeFidelities(options),
+  },
+  memory: {
+    title: "Memory, and where names are found",
+    describe: async (options) => (await import("./memory.ts")).describeMemory(options),
+  },
 };
 
 const root = resolve(import.meta.dirname, "../..");

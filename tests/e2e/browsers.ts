@@ -21,6 +21,8 @@ export interface Driver {
   openPopup(over: Page, path: string): Promise<Page>;
   isWorkerRunning(): Promise<boolean>;
   stopWorker(): Promise<void>;
+  /** What the extension's own scripts threw or complained of in pages since this was asked last. */
+  takeErrors(): Promise<string[]>;
   /** Resolves when the browser is gone. */
   closed: Promise<void>;
   close(): Promise<void>;

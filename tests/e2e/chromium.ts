@@ -1,4 +1,4 @@
-import { type Extension, launch, type Page } from "puppeteer-core";
+import { type Extension, launch, type Page, type Protocol } from "puppeteer-core";
 import { chromiumSwitches, requireBrowser } from "../../scripts/browsers.mjs";
 import type { Driver, LaunchOptions } from "./browsers.ts";
 import { until } from "./until.ts";
@@ -6,6 +6,26 @@ import { until } from "./until.ts";
 /** Also what goes to loopback addresses. */
 function sendAllTo(proxyPort: number): string[] {
   return [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"];
+}
+
+const isOwn = (url: string | undefined) => url?.startsWith("chrome-extension://") ?? false;
+
+const wordsOf = ({ value, description }: Protocol.Runtime.RemoteObject) =>
+  String(description ?? value);
+
+/** Has `tell` hear of what the extension's scripts throw and say in a page. */
+async function watchErrors(page: Page, tell: (error: string) => void): Promise<void> {
+  const session = await page.createCDPSession();
+  session.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
+    const { url, stackTrace, exception, text } = exceptionDetails;
+    const source = url ?? stackTrace?.callFrames[0]?.url;
+    if (isOwn(source)) tell(`${exception ? wordsOf(exception) : text} at ${source}`);
+  });
+  session.on("Runtime.consoleAPICalled", ({ args, stackTrace }) => {
+    const source = stackTrace?.callFrames[0]?.url;
+    if (isOwn(source)) tell(`${args.map(wordsOf).join(" ")} at ${source}`);
+  });
+  await session.send("Runtime.enable");
 }
 
 /** Chromium over the DevTools protocol. */
@@ -23,8 +43,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const origin = options.extension ? `chrome-extension://${(await sidelight()).id}` : "";
   const workers = async () => (await sidelight()).workers();
 
+  const errors: string[] = [];
   return {
-    newPage: () => browser.newPage(),
+    async newPage() {
+      const page = await browser.newPage();
+      await watchErrors(page, (error) => errors.push(error));
+      return page;
+    },
     pages: () => browser.pages(),
     // The accessibility tree that `aria/` selectors read includes closed shadow roots.
     addedTo: (page) => page.$("html"),
@@ -45,6 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       for (const worker of await workers()) await worker.close();
       await until("the worker to stop", async () => (await workers()).length === 0);
     },
+    takeErrors: async () => errors.splice(0),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),
   };

@@ -68,6 +68,21 @@ async function askBrowser(page: Page, expression: string): Promise<string> {
   return result.value;
 }
 
+/** Empties the browser's console, and gives what came from the extension's scripts, as JSON. */
+const takeConsole = `(() => {
+  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
+  const thrown = Services.console.getMessageArray()
+    .map((message) => message instanceof Ci.nsIScriptError ? message : {})
+    .map(({ sourceName = "", errorMessage }) => [sourceName, errorMessage]);
+  const said = storage.getEvents()
+    .map((event) => [event.filename ?? "", (event.arguments ?? []).map(String).join(" ")]);
+  Services.console.reset();
+  storage.clearEvents();
+  return JSON.stringify([...thrown, ...said]
+    .filter(([source]) => source.startsWith(${JSON.stringify(origin)}))
+    .map(([source, text]) => text + " at " + source));
+})()`;
+
 /**
  * The popup as a tab in the background: the real one is outside the protocol's reach, and so the
  * page it was opened over stays the active tab.
@@ -139,6 +154,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await askBrowser(firstPage, `${extension}.terminateBackground().then(() => "")`);
       await until("the background to stop", async () => !(await isWorkerRunning()));
     },
+    takeErrors: async () => JSON.parse(await askBrowser(firstPage, takeConsole)) as string[],
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),
   };

@@ -5,74 +5,78 @@ import type { Page } from "puppeteer-core";
 import { openDetector } from "../../../src/detect/detector.ts";
 import { sumEvidence } from "../../../src/model/evidence.ts";
 import { defaultSettings } from "../../../src/model/settings.ts";
-import { markedTexts } from "../../e2e/reader.ts";
 import { root } from "./builds.ts";
 import type { Runner } from "./rivals.ts";
+import { withoutScripts } from "./serve-pages.ts";
+import { readSeen, type SeenPage } from "./visible-text.ts";
 
-/**
- * The visible text in blocks, by the computed style of every element: slow, and written without
- * a look at src/content, so that it can tell on it. As text, because it runs in pages.
- */
-const visibleText = `(() => {
-  const unread = "script,style,noscript,template,code,kbd,samp,pre,xmp,listing,plaintext,textarea,select,option,input,svg,math,iframe,object,embed,canvas,audio,video,img,meter,progress,hr,rp,rt,rtc,[contenteditable]:not([contenteditable=false]),[aria-hidden=true]";
-  const silent = "script,style,noscript,template,rp,rt,rtc,wbr";
-  const blocks = [];
-  let text = "";
-  const end = () => { if (/\\p{L}/u.test(text)) blocks.push(text); text = ""; };
-  const visit = (node) => {
-    if (node.nodeType === 3) { text += node.data; return; }
-    if (node.nodeType !== 1) return;
-    if (node.localName === "br") { text += "\\n"; return; }
-    const style = getComputedStyle(node);
-    const runsOn = /^(inline|contents|ruby|none)/.test(style.display);
-    if (!runsOn) end();
-    if (style.display === "none") { if (!node.matches(silent)) text += /^(div|p|li|ul|ol|h[1-6]|section|td|tr|table)$/.test(node.localName) ? (end(), "") : "\\ufffc"; }
-    else if (node.matches(unread)) { if (!node.matches(silent)) text += "\\ufffc"; }
-    else for (const child of (node.shadowRoot ?? node).childNodes) {
-      if (child.nodeType === 3 && style.visibility !== "visible") continue;
-      visit(child);
-    }
-    if (!runsOn) end();
-  };
-  visit(document.body);
-  end();
-  return blocks;
-})()`;
+/** How a page compares with itself without Sidelight. */
+type Sameness = "same" | "same without its scripts" | "different" | "not opened";
 
 export interface Fidelity {
   page: string;
-  isSame: boolean;
-  /** What the text holds and is not marked, and the other way round. */
+  sameness: Sameness;
+  /** What the text holds and is not marked, with some text around it. */
   missing: string[];
+  /** What is marked and the text does not hold. */
   extra: string[];
   marks: number;
+  /** What Sidelight's scripts threw or complained of. */
   errors: string[];
 }
 
+/** Milliseconds in which a page that changes by itself, and what is marked on it, come to rest. */
+const patience = 6_000;
+const pause = 200;
+
 const tidy = (text: string) => text.replace(/\s+/g, " ");
+const wait = (time: number) => new Promise((next) => setTimeout(next, time));
+
+/** Asks again until `isEnough` or until nothing more is to be hoped for. */
+async function settled<T>(ask: () => Promise<T>, isEnough: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (isEnough(answer) || Date.now() > end) return answer;
+    await wait(pause);
+  }
+}
 
 /** What is in \`all\` more often than in \`others\`. */
-function without(all: readonly string[], others: readonly string[]): string[] {
+function without<T>(all: readonly T[], others: readonly string[], keyOf: (one: T) => string): T[] {
   const rest = [...others];
   return all.filter((one) => {
-    const at = rest.indexOf(one);
+    const at = rest.indexOf(keyOf(one));
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
 }
 
-function createExpectation() {
+interface Expected {
+  text: string;
+  around: string;
+}
+
+export type Expectation = (blocks: string[]) => Expected[];
+
+/** UTF-16 units on either side of a difference that are told of. */
+const reach = 30;
+
+/** What the detector finds in blocks of text, without anything of the content script. */
+export function createExpectation(): Expectation {
   const file = join(root, "public/data/lexicon.bin");
   const detector = openDetector(new Uint8Array(readFileSync(file)));
-  return (blocks: string[]): string[] => {
+  return (blocks) => {
     const readings = detector.read(blocks);
-    return detector
-      .judge(readings, sumEvidence(readings))
-      .flatMap((mentions, i) =>
-        mentions
-          .filter(({ confidence }) => confidence >= defaultSettings.confidence)
-          .map(({ start, end }) => tidy((blocks[i] ?? "").slice(start, end))),
-      );
+    return detector.judge(readings, sumEvidence(readings)).flatMap((mentions, i) =>
+      mentions
+        .filter(({ confidence }) => confidence >= defaultSettings.confidence)
+        .map(({ start, end }) => {
+          const block = blocks[i] ?? "";
+          const around = tidy(block.slice(Math.max(0, start - reach), end + reach));
+          return { text: tidy(block.slice(start, end)), around };
+        }),
+    );
   };
 }
 
@@ -89,10 +93,54 @@ export async function markEverything(ours: Runner): Promise<void> {
   await page.close();
 }
 
-/** Milliseconds for scripts of the page that go on after it has loaded. */
-const settling = 150;
+interface Marks {
+  missing: Expected[];
+  extra: string[];
+  marks: number;
+}
 
-/** Opens each page without Sidelight, with it, and without it again: some are never twice the same. */
+function compare({ blocks, marked }: SeenPage, expected: Expectation): Marks {
+  const wanted = expected(blocks);
+  const marks = marked.map(tidy);
+  const texts = wanted.map(({ text }) => text);
+  return {
+    missing: without(wanted, marks, ({ text }) => text),
+    extra: without(marks, texts, (text) => text),
+    marks: marks.length,
+  };
+}
+
+async function isSame(plain: Page, own: Page): Promise<boolean> {
+  const same = async () => (await htmlOf(plain)) === (await htmlOf(own));
+  return settled(same, Boolean);
+}
+
+/** With and without Sidelight at the same time; where the page's own scripts make it another each time, without them. */
+async function openBoth(name: string, plain: Runner, ours: Runner) {
+  for (const address of [name, withoutScripts(name)]) {
+    const [before, page] = await Promise.all([plain.open(address), ours.open(address)]);
+    if (!before || !page) continue;
+    if (await isSame(before, page)) {
+      return { page, sameness: address === name ? "same" : "same without its scripts" } as const;
+    }
+    if (address !== name) return { page, sameness: "different" } as const;
+  }
+  return { page: undefined, sameness: "not opened" } as const;
+}
+
+async function measureOne(name: string, plain: Runner, ours: Runner, expected: Expectation) {
+  const { page, sameness } = await openBoth(name, plain, ours);
+  const errors = await ours.driver.takeErrors();
+  if (!page) return { page: name, sameness, missing: [], extra: [], marks: 0, errors };
+  const { missing, extra, marks } = await settled(
+    async () => compare(await readSeen(page), expected),
+    (found) => found.missing.length + found.extra.length === 0,
+  );
+  const around = missing.map(({ text, around }) => `${text}" in "${around}`);
+  return { page: name, sameness, missing: around, extra, marks, errors };
+}
+
+/** Opens each page without Sidelight and with it. */
 export async function measureFidelity(
   names: readonly string[],
   plain: Runner,
@@ -100,44 +148,29 @@ export async function measureFidelity(
 ): Promise<Fidelity[]> {
   const expected = createExpectation();
   const found: Fidelity[] = [];
-  for (const name of names) {
-    const errors: string[] = [];
-    const before = await plain.open(name);
-    const without1 = before && (await htmlOf(before));
-    const page = await ours.open(name);
-    if (!page || without1 === undefined) continue;
-    page.on("pageerror", (error) => errors.push(String(error)));
-    await new Promise((next) => setTimeout(next, settling));
-    const html = await htmlOf(page);
-    const marked = await markedTexts(page);
-    const wanted = expected((await page.evaluate(visibleText)) as string[]);
-    page.removeAllListeners("pageerror");
-    const again = html === without1 ? undefined : await plain.open(name);
-    const isUnstable = again && (await htmlOf(again)) !== without1;
-    found.push({
-      page: name,
-      isSame: html === without1 || isUnstable === true,
-      missing: without(wanted, marked),
-      extra: without(marked, wanted),
-      marks: marked.length,
-      errors: errors.filter((error) => /extension:/.test(error)),
-    });
-  }
+  for (const name of names) found.push(await measureOne(name, plain, ours, expected));
   return found;
 }
 
 /** The differences in words, as a list in Markdown. */
 export function describeFidelity(browser: string, all: readonly Fidelity[]): string {
-  const same = all.filter(({ isSame }) => isSame).length;
+  const count = (wanted: Sameness) => all.filter(({ sameness }) => sameness === wanted);
   const marks = all.reduce((sum, one) => sum + one.marks, 0);
   const differing = all.filter(({ missing, extra }) => missing.length + extra.length > 0);
-  const lines = differing.map(
-    ({ page, missing, extra }) =>
-      `  - ${page}: ${[...missing.map((text) => `not marked "${text}"`), ...extra.map((text) => `marked "${text}"`)].slice(0, 8).join(", ")}`,
-  );
-  const errors = all.reduce((sum, one) => sum + one.errors.length, 0);
+  const lines = differing.map(({ page, missing, extra }) => {
+    const words = [
+      ...missing.map((text) => `not marked "${text}"`),
+      ...extra.map((text) => `marked "${text}"`),
+    ];
+    return `  - ${page}: ${words.slice(0, 8).join(", ")}`;
+  });
+  const names = (sameness: Sameness) =>
+    count(sameness)
+      .map(({ page }) => page)
+      .join(", ");
+  const errors = all.flatMap(({ errors: own }) => own);
   return [
-    `- ${browser}: ${same} of ${all.length} pages byte for byte the same; ${errors} errors; ${marks} marks, and on ${all.length - differing.length} pages exactly those that the detector finds in the visible text`,
+    `- ${browser}: ${count("same").length} of ${all.length} pages byte for byte the same, ${count("same without its scripts").length} once their own scripts do not make them another each time; different: ${names("different") || "none"}; not opened: ${names("not opened") || "none"}; ${errors.length} errors${errors.length > 0 ? ` (${errors.slice(0, 3).join("; ")})` : ""}; ${marks} marks, and on ${all.length - differing.length} pages exactly those that the detector finds in the visible text`,
     ...lines,
   ].join("\n");
 }

@@ -15,6 +15,13 @@ const headers = {
   "cache-control": "no-store",
 };
 
+const scriptless = "?still";
+
+/** The address of a page as it is before its own scripts run: the browser is told to run none. */
+export const withoutScripts = (name: string): string => name + scriptless;
+
+const noScripts = { "content-security-policy": "script-src 'none'" };
+
 /**
  * A proxy on the loopback interface for all traffic of a browser: it gives the pages for
  * `pageHost` and refuses everything else.
@@ -23,7 +30,8 @@ export async function servePages(find: (name: string) => Buffer | undefined): Pr
   const server = createServer(({ url = "" }, response) => {
     const address = URL.parse(url, `http://${pageHost}`);
     const body = address?.hostname === pageHost ? find(address.pathname.slice(1)) : undefined;
-    if (body) response.writeHead(200, headers).end(body);
+    const extra = address?.search === scriptless ? noScripts : {};
+    if (body) response.writeHead(200, { ...headers, ...extra }).end(body);
     else response.writeHead(502).end();
   });
   server.on("connect", (_, socket) => {
