@@ -45,6 +45,7 @@ export const recordSchema = z.strictObject({
   full_name: z.string().min(1).optional(),
   summary: z.string().min(20).max(240),
   jurisdiction: z.string().optional(),
+  general: z.boolean().default(false),
   url: address.optional(),
   status: datedFact.optional(),
   steps: z.array(datedFact).default([]),

@@ -37,9 +37,21 @@ function spellingVariants(text: string): string[] {
 /** The rule of a name that always counts unless something is said against it. */
 const USUAL = "usual";
 
-function lexiconAlias(alias: WrittenAlias): LexiconAlias {
+/** A name that says what it has to do with AI counts wherever it stands. */
+const saysAI = /\bA\.?I\b|artificial intelligence/iu;
+
+/** The rule of a name that has none of its own: undefined where it always counts. */
+function ruleByDefault(
+  { kind, general }: KnowledgeRecord,
+  { text, against, needs }: WrittenAlias,
+): string | undefined {
+  if (general && !saysAI.test(text)) return kind === "lab" ? "company" : "general";
+  return against.length > 0 || needs !== undefined ? USUAL : undefined;
+}
+
+function lexiconAlias(record: KnowledgeRecord, alias: WrittenAlias): LexiconAlias {
   const { text, near, against, needs, lang, word_in } = alias;
-  const rule = alias.rule ?? (against.length > 0 || needs !== undefined ? USUAL : undefined);
+  const rule = alias.rule ?? ruleByDefault(record, alias);
   return {
     text,
     casing: alias.case ?? defaultCasing(text, rule),
@@ -110,7 +122,7 @@ export function entityAliases(
   const listed = record.aliases.flatMap((alias) => written(alias, places));
   const all = [...listed, ...ownNames(record)]
     .flatMap((alias) => spellingVariants(alias.text).map((text) => ({ ...alias, text })))
-    .map(lexiconAlias);
+    .map((alias) => lexiconAlias(record, alias));
   const seen = new Set<string>();
   return [...all, ...all.flatMap(tagAlias), ...generatedSurname(record)].filter(({ text }) => {
     const key = fold(text).replaceAll("-", " ");
