@@ -18,7 +18,7 @@ import {
 } from "./lexicon-index.ts";
 import { openPatternTable } from "./pattern-table.ts";
 
-const lexiconKind: FileKind = { magic: "SLLX", version: 1, name: "lexicon" };
+const lexiconKind: FileKind = { magic: "SLLX", version: 2, name: "lexicon" };
 
 /** The small part, as JSON. */
 interface Head extends Pick<LexiconIndex, "rules" | "weights" | "partOf"> {

@@ -12,15 +12,15 @@ export type PopupLibrary = Pick<Library, "dataDate" | "entity" | "entityNamed"> 
 /** An article that a query found, and the words of it that matched. */
 export type FoundArticle = Pick<Found, "article" | "terms">;
 
-/** The corpus as it arrives: first the library, which the page's list needs, then the search. */
+/** The corpus as it arrives. */
 export type CorpusState =
   | { state: "loading" }
   | { state: "missing"; problem: string }
   | {
       state: "ready";
       library: PopupLibrary;
-      /** Absent until the index is open. */
+      /** Absent where the index cannot be opened. */
       search?: (query: string, filters: PopupFilters) => FoundArticle[];
-      /** Why the index cannot be opened. */
+      /** Why it cannot. */
       searchProblem?: string;
     };

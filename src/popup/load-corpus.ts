@@ -23,9 +23,18 @@ function popupLibrary(corpus: Library): PopupLibrary {
   };
 }
 
+/** Opens the index over the library; what is wrong with it takes away only the search. */
+async function openSearch(index: Promise<Uint8Array<ArrayBuffer>>, corpus: Library) {
+  try {
+    return { search: createFind(createSearch(await index, corpus), corpus) };
+  } catch (error) {
+    return { searchProblem: (error as Error).message };
+  }
+}
+
 /**
- * Opens the corpus: the library first, which the list of what the page names needs, then the
- * index. A file that cannot be opened takes away only what needs it. Never rejects.
+ * Opens the corpus, and tells of it once both files have come: they come together, and a list
+ * that is drawn between them would only keep the results waiting. Never rejects.
  */
 export async function loadCorpus(
   files: CorpusFiles,
@@ -34,21 +43,13 @@ export async function loadCorpus(
   const index = files.search();
   // Who waits for the library first must not leave a failing index without a listener.
   index.catch(() => {});
-  let corpus: Library;
   try {
-    corpus = openLibrary(await files.library());
+    const corpus = openLibrary(await files.library());
+    const opened = await openSearch(index, corpus);
+    onState({ state: "ready", library: popupLibrary(corpus), ...opened });
+    // The first search prepares what all others use; nobody should wait for that while typing.
+    setTimeout(() => opened.search?.("ai", noFilters));
   } catch (error) {
     onState({ state: "missing", problem: (error as Error).message });
-    return;
-  }
-  const library = popupLibrary(corpus);
-  onState({ state: "ready", library });
-  try {
-    const search = createFind(createSearch(await index, corpus), corpus);
-    onState({ state: "ready", library, search });
-    // The first search prepares what all others use; nobody should wait for that while typing.
-    setTimeout(() => search("ai", noFilters));
-  } catch (error) {
-    onState({ state: "ready", library, searchProblem: (error as Error).message });
   }
 }

@@ -121,8 +121,9 @@ async function followSettings() {
   onSettings(await loadSettings());
 }
 
+// What is on its way meanwhile comes first.
+void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));
 show({});
 void followSettings();
 void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));
-void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));

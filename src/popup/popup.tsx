@@ -112,7 +112,7 @@ interface BodyProps extends PopupProps {
   off: "here" | "everywhere" | undefined;
   query: string;
   isSearching: boolean;
-  /** Undefined while there is no query, or no index yet. */
+  /** Undefined while there is no query, or no index to ask. */
   found: FoundArticle[] | undefined;
   setQuery: (query: string) => void;
 }
@@ -127,10 +127,9 @@ function Body(props: BodyProps) {
     const on = { onJump: jump, onQuery: setQuery, onReload: reload, onOptions: openOptions };
     return <PagePanel page={page} off={off} library={library} {...on} />;
   }
-  if (corpus.searchProblem !== undefined) {
-    return <SearchMissing problem={corpus.searchProblem} libraryUrl={props.libraryUrl} />;
+  if (!found) {
+    return <SearchMissing problem={corpus.searchProblem ?? ""} libraryUrl={props.libraryUrl} />;
   }
-  if (!found) return <p class="waiting quiet">Opening the index…</p>;
   const on = { onJump: actions.jump, onQuery: setQuery, onFollow: actions.follow };
   const onPage = (entity: EntityId) => mentionsOnPage(page, entity);
   const { filters, libraryUrl } = props;

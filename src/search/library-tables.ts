@@ -4,15 +4,18 @@ import { nameKey } from "./name-key.ts";
 
 /** What a library reads from: the build's own data, or its file. */
 export interface LibraryTables extends Pick<LibraryData, "dataDate" | "publishers"> {
-  /** Of all entities, in the order of `entities`. */
-  entityIds: readonly EntityId[];
   entities: Rows<LibraryEntity>;
   articles: ArticleTable;
-  /** The row of the entity that each name means, by the name's key. */
-  nameRows(): ReadonlyMap<string, number>;
+  /** Rows of entities that may have an id: which of them does, if any, the rows say. */
+  rowsOfId(id: EntityId): readonly number[];
+  /** The same for the key of a name. */
+  rowsOfName(key: string): readonly number[];
 }
 
-/** Earlier names are more canonical, and win over what another entity is called besides. */
+/**
+ * The row of the entity that each name means, by the name's key. Earlier names are more canonical,
+ * and win over what another entity is called besides.
+ */
 export function indexNames(entities: readonly LibraryEntity[]): Map<string, number> {
   const index = new Map<string, number>();
   const longest = entities.reduce((most, { names }) => Math.max(most, names.length), 0);
@@ -25,11 +28,18 @@ export function indexNames(entities: readonly LibraryEntity[]): Map<string, numb
   return index;
 }
 
+function finder(rows: ReadonlyMap<string, number>): (text: string) => readonly number[] {
+  return (text) => {
+    const row = rows.get(text);
+    return row === undefined ? [] : [row];
+  };
+}
+
 /** The build's data as it stands in memory. */
 export function tablesOf(data: LibraryData): LibraryTables {
   return {
     ...data,
-    entityIds: data.entities.map(({ id }) => id),
-    nameRows: () => indexNames(data.entities),
+    rowsOfId: finder(new Map(data.entities.map(({ id }, row) => [id, row]))),
+    rowsOfName: finder(indexNames(data.entities)),
   };
 }

@@ -27,27 +27,32 @@ export interface Library {
 }
 
 /** Decodes each entity once: the reasons of one card's articles ask for the same few again and again. */
-function createEntityViews({ entityIds, entities }: LibraryTables) {
-  const rowOf = new Map(entityIds.map((id, row) => [id, row]));
-  const decoded = new Map<EntityId, LibraryEntity>();
-  const find = (id: EntityId): LibraryEntity | undefined => {
-    const row = rowOf.get(id);
-    const entity = decoded.get(id) ?? (row === undefined ? undefined : entities.at(row));
-    if (entity !== undefined) decoded.set(id, entity);
-    return entity;
+function createEntityViews({ entities, rowsOfId, rowsOfName }: LibraryTables) {
+  const decoded = new Map<number, LibraryEntity | undefined>();
+  const at = (row: number): LibraryEntity | undefined => {
+    if (!decoded.has(row)) decoded.set(row, entities.at(row));
+    return decoded.get(row);
   };
+  const find = (id: EntityId) =>
+    rowsOfId(id)
+      .map(at)
+      .find((entity) => entity?.id === id);
   const nameOf = (id: EntityId) => find(id)?.names[0] ?? id;
-  const view = (id: EntityId): EntityView | undefined => {
-    const entity = find(id);
+  const view = (entity: LibraryEntity | undefined): EntityView | undefined => {
     if (entity === undefined) return undefined;
     const { names, relations, ...rest } = entity;
     return {
       ...rest,
-      name: names[0] ?? id,
+      name: names[0] ?? rest.id,
       relations: relations.map(([how, to]) => ({ how, to, name: nameOf(to) })),
     };
   };
-  return { find, view };
+  const findNamed = (key: string) =>
+    rowsOfName(key)
+      .map(at)
+      .find((entity) => entity?.names.some((name) => nameKey(name) === key));
+  const all = () => [...Array(entities.length).keys()].flatMap((row) => view(at(row)) ?? []);
+  return { find, findNamed, view, all };
 }
 
 function createArticleViews({ articles, publishers }: LibraryTables) {
@@ -73,22 +78,18 @@ function createArticleViews({ articles, publishers }: LibraryTables) {
 }
 
 function libraryOver(tables: LibraryTables): Library {
-  const { dataDate, publishers, articles, entityIds } = tables;
-  const { find, view } = createEntityViews(tables);
-  let names: ReadonlyMap<string, number> | undefined;
+  const { dataDate, publishers, articles, entities } = tables;
+  const { find, findNamed, view, all } = createEntityViews(tables);
   return {
     dataDate,
     articleCount: articles.id.length,
-    entityCount: entityIds.length,
+    entityCount: entities.length,
     columns: articles,
     publishers,
-    entity: view,
-    entities: () => entityIds.flatMap((id) => view(id) ?? []),
+    entity: (id) => view(find(id)),
+    entities: all,
     namesOf: (id) => find(id)?.names ?? [],
-    entityNamed(text) {
-      names ??= tables.nameRows();
-      return view(entityIds[names.get(nameKey(text)) ?? -1] ?? "");
-    },
+    entityNamed: (text) => view(findNamed(nameKey(text))),
     article: createArticleViews(tables),
     publisherEntity: (row) => publishers[articles.publisher[row] ?? -1]?.entity,
   };

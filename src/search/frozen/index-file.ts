@@ -22,7 +22,7 @@ export interface IndexSections {
 }
 
 /** The version rises, too, with every change of the fields or of how text becomes terms. */
-const indexKind: FileKind = { magic: "SLIX", version: 3, name: "search index" };
+const indexKind: FileKind = { magic: "SLIX", version: 4, name: "search index" };
 
 export function writeIndexFile(sections: IndexSections): Uint8Array<ArrayBuffer> {
   const { documentCount, termCount, fieldCount } = sections;

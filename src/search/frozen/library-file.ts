@@ -4,6 +4,7 @@
  */
 import type { ArticleKind } from "../../model/article.ts";
 import type { LibraryData, LibraryEntity, Rows } from "../../model/library.ts";
+import { openHashes, packHashes } from "../../packed/hash-table.ts";
 import {
   type FileKind,
   numbersOf,
@@ -20,16 +21,15 @@ import {
 } from "../../packed/text-column.ts";
 import { indexNames, type LibraryTables } from "../library-tables.ts";
 
-const libraryKind: FileKind = { magic: "SLLB", version: 1, name: "library" };
+const libraryKind: FileKind = { magic: "SLLB", version: 2, name: "library" };
 
 /** In the order in which they stand in the file. */
 const sectionNames = [
   "facts",
-  "entityIds",
   "entities",
   "entityEnds",
-  "nameKeys",
-  "nameRows",
+  "idHashes",
+  "nameHashes",
   "publisher",
   "descriptive",
   "reviewed",
@@ -78,7 +78,6 @@ function readEntity(text: string): LibraryEntity {
 /** Packs a library. The same library gives the same bytes. */
 export function packLibrary(data: LibraryData): Uint8Array<ArrayBuffer> {
   const { dataDate, publishers, entities, articles } = data;
-  const names = indexNames(entities);
   const [entityBytes, entityEnds] = packColumn(entities.map(packEntity));
   const [id, idEnds] = packColumn(articles.id);
   const [title, titleEnds] = packColumn(articles.title);
@@ -86,11 +85,10 @@ export function packLibrary(data: LibraryData): Uint8Array<ArrayBuffer> {
   const [digest, digestEnds] = packColumn(articles.digest);
   const sections: Sections<ArrayBufferView> = {
     facts: encodeText(JSON.stringify({ dataDate, publishers })),
-    entityIds: packList(entities.map((entity) => entity.id)),
     entities: entityBytes,
     entityEnds,
-    nameKeys: packList([...names.keys()]),
-    nameRows: Uint32Array.from(names.values()),
+    idHashes: packHashes(entities.map((entity, row) => [entity.id, row])),
+    nameHashes: packHashes(indexNames(entities)),
     publisher: Uint32Array.from(articles.publisher),
     descriptive: Uint32Array.from(articles.descriptive),
     reviewed: Uint32Array.from(articles.reviewed),
@@ -152,11 +150,6 @@ function openArticles(of: Sections<Uint8Array<ArrayBuffer>>): LibraryTables["art
   };
 }
 
-function readNameRows(of: Sections<Uint8Array<ArrayBuffer>>): Map<string, number> {
-  const rows = numbersOf(of.nameRows);
-  return new Map(readList(of.nameKeys).map((key, n) => [key, rows[n] ?? -1]));
-}
-
 /**
  * Opens what `packLibrary` wrote.
  * @throws DataFileError where it is another file, of another version, cut or damaged
@@ -168,9 +161,9 @@ export function openLibraryFile(file: Uint8Array<ArrayBuffer>): LibraryTables {
   const facts: Pick<LibraryData, "dataDate" | "publishers"> = JSON.parse(decodeText(of.facts));
   return {
     ...facts,
-    entityIds: readList(of.entityIds),
     entities: openEntities(openColumn(of.entities, of.entityEnds)),
     articles: openArticles(of),
-    nameRows: () => readNameRows(of),
+    rowsOfId: openHashes(numbersOf(of.idHashes)),
+    rowsOfName: openHashes(numbersOf(of.nameHashes)),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openLibraryFile, packLibrary } from "../../../src/search/frozen/library-file.ts";
 import { createLibrary, openLibrary } from "../../../src/search/library.ts";
 import { tablesOf } from "../../../src/search/library-tables.ts";
+import { nameKey } from "../../../src/search/name-key.ts";
 import { sampleLibrary } from "../sample-corpus.ts";
 
 const file = packLibrary(sampleLibrary);
@@ -21,16 +22,21 @@ describe("a library's file", () => {
       ]),
     );
     expect(read).toEqual(sampleLibrary.articles);
-    const { dataDate, publishers, entityIds } = opened;
-    expect({ dataDate, publishers, entityIds }).toEqual({
+    const { dataDate, publishers } = opened;
+    expect({ dataDate, publishers }).toEqual({
       dataDate: given.dataDate,
       publishers: given.publishers,
-      entityIds: given.entityIds,
     });
   });
 
-  it("knows every name as the data does", () => {
-    expect(opened.nameRows()).toEqual(given.nameRows());
+  it("knows every id and every name as the data does", () => {
+    for (const { id, names } of sampleLibrary.entities) {
+      expect(opened.rowsOfId(id)).toEqual(given.rowsOfId(id));
+      for (const key of names.map(nameKey)) {
+        expect(opened.rowsOfName(key)).toEqual(given.rowsOfName(key));
+      }
+    }
+    expect(opened.rowsOfName("nobody")).toEqual([]);
   });
 
   it("shows what the data shows", () => {
