@@ -26,13 +26,18 @@ function manifestFor(isFirefox: boolean): ManifestV3Export {
   } as ManifestV3Export;
 }
 
-/** The content script is a build of its own, whose files `build --watch` does not see otherwise. */
+/**
+ * The content script is a build of its own, and the data is copied: `build --watch` sees the files
+ * of neither otherwise.
+ */
 function watchSources(): Plugin {
   return {
     name: "sidelight:watch-sources",
     buildStart() {
-      for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) this.addWatchFile(join(process.cwd(), entry.parentPath, entry.name));
+      for (const folder of ["src", "public"]) {
+        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+          if (entry.isFile()) this.addWatchFile(join(process.cwd(), entry.parentPath, entry.name));
+        }
       }
     },
   };

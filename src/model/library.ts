@@ -75,18 +75,3 @@ export interface RelatedData {
   /** The weightiest stems of each article, as its signature; see `search/signature.ts`. */
   signatures: string;
 }
-
-/** A text index as MiniSearch serialises it, which the build packs into `public/data/search.bin`. */
-export interface SearchData {
-  serializationVersion: number;
-  documentCount: number;
-  nextId: number;
-  documentIds: Record<string, unknown>;
-  fieldIds: Record<string, number>;
-  fieldLength: Record<string, number[]>;
-  averageFieldLength: number[];
-  storedFields: Record<string, Record<string, unknown>>;
-  dirtCount?: number;
-  /** Every term, with its frequency in each document by field. */
-  index: [term: string, frequencies: Record<string, Record<string, number>>][];
-}

@@ -1,7 +1,7 @@
 import type { Dictionary } from "./frozen/dictionary.ts";
 import { nearTerms } from "./frozen/near-terms.ts";
 import type { TermGroup } from "./frozen/top-hits.ts";
-import { entityTerm } from "./index-options.ts";
+import { entityTerm } from "./indexed-article.ts";
 import type { ParsedQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import { synonymsOf } from "./synonyms.ts";

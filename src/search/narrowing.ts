@@ -1,5 +1,5 @@
 import { articleKinds } from "../model/article.ts";
-import { entityTerm } from "./index-options.ts";
+import { entityTerm } from "./indexed-article.ts";
 import type { Library } from "./library.ts";
 import { nameKey } from "./name-key.ts";
 import type { QueryField } from "./query-parts.ts";

@@ -1,5 +1,5 @@
 import type { ArticleKind } from "../model/article.ts";
-import type { IndexedField } from "./index-options.ts";
+import type { IndexedField } from "./indexed-article.ts";
 
 /** All numbers that decide the order of results. */
 export interface Ranking {

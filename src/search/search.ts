@@ -5,7 +5,7 @@ import { raiseByFeedback } from "./feedback.ts";
 import type { Hit } from "./frozen/best-hits.ts";
 import { openTextIndex, type TextIndex } from "./frozen/text-index.ts";
 import { createHitFinder, type HitOptions, type TermGroup } from "./frozen/top-hits.ts";
-import { indexedFields } from "./index-options.ts";
+import { indexedFields } from "./indexed-article.ts";
 import type { Library } from "./library.ts";
 import { createLookUps } from "./look-ups.ts";
 import { matchedTerms } from "./matched-terms.ts";

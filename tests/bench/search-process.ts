@@ -6,11 +6,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, memoryUsage, stdout } from "node:process";
 import MiniSearch from "minisearch";
-import { indexOptions } from "../../src/search/index-options.ts";
 import { createLibrary } from "../../src/search/library.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { snippetOf } from "../../src/search/snippet.ts";
 import { peers } from "../gold/search/peers.ts";
+import { stockOptions } from "../search/frozen/stock-index.ts";
 import { median, quantile, time } from "./timing.ts";
 
 export interface Queries {
@@ -54,7 +54,7 @@ async function openSidelight(bytes: Uint8Array<ArrayBuffer>): Promise<Find> {
 
 /** The very index that Sidelight packs, as MiniSearch itself ships and searches it. */
 async function openMiniSearch(text: string): Promise<Find> {
-  const index = MiniSearch.loadJSON(text, indexOptions);
+  const index = MiniSearch.loadJSON(text, stockOptions);
   return (query, isTyping) => {
     const forgiving = { prefix: isTyping, fuzzy: isTyping ? false : 0.2 };
     return index.search(query, forgiving).slice(0, LIMIT);

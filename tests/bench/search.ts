@@ -7,11 +7,12 @@ import { execPath } from "node:process";
 import { promisify } from "node:util";
 import { readCorpus } from "../../src/build/corpus/read-corpus.ts";
 import { packIndex } from "../../src/search/frozen/pack-index.ts";
-import { indexArticles } from "../../src/search/index-articles.ts";
+import { countArticle, indexArticles } from "../../src/search/index-articles.ts";
 import { stopWords } from "../../src/search/stop-words.ts";
 import { wordsOf } from "../../src/search/words.ts";
 import { peers } from "../gold/search/peers.ts";
 import { createRandom } from "../random.ts";
+import { stockIndex } from "../search/frozen/stock-index.ts";
 import { hostileQueries } from "../search/hostile-queries.ts";
 import type { Measured, Queries } from "./search-process.ts";
 import { type Articles, createArticles } from "./synthetic-articles.ts";
@@ -51,9 +52,8 @@ async function writeIndexes(folder: string, articles: Articles): Promise<void> {
   mkdirSync(folder);
   write("library.json", JSON.stringify(library));
   write("queries.json", JSON.stringify(createQueries(articles)));
-  const index = indexArticles(rows);
-  write("MiniSearch", JSON.stringify(index));
-  write("Sidelight", packIndex(index));
+  write("MiniSearch", JSON.stringify(stockIndex(rows)));
+  write("Sidelight", packIndex(indexArticles(rows.map(countArticle))));
   const documents = rows.map(({ title, digest }) => ({ title, text: digest }));
   for (const { name, build } of peers.slice(1)) {
     write(name, await (await build(documents)).save());

@@ -1,6 +1,6 @@
 import type { CorpusRecord } from "../../src/build/corpus/record.ts";
 import type { LibraryData } from "../../src/model/library.ts";
-import type { IndexedArticle } from "../../src/search/index-options.ts";
+import type { IndexedArticle } from "../../src/search/indexed-article.ts";
 import { createRandom } from "../random.ts";
 
 /** What an index and a library are made of. */
@@ -49,8 +49,7 @@ export function createArticles(records: readonly CorpusRecord[], count?: number)
   const named: Named[] = count === undefined ? [...records] : recombine(records, count);
   named.sort((a, b) => (a.published < b.published ? -1 : 1));
   const publishers = [...new Set(named.map(({ publisher }) => publisher))].sort();
-  const rows = named.map(({ title, digest, publisher, about }, id) => ({
-    id,
+  const rows = named.map(({ title, digest, publisher, about }) => ({
     title,
     digest,
     publisher,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { raiseByFeedback } from "../../src/search/feedback.ts";
 import { openTextIndex } from "../../src/search/frozen/text-index.ts";
 import { createHitFinder } from "../../src/search/frozen/top-hits.ts";
-import { indexedFields } from "../../src/search/index-options.ts";
+import { indexedFields } from "../../src/search/indexed-article.ts";
 import { usualRanking } from "../../src/search/ranking.ts";
 import { sampleLibrary, sampleSearch } from "./sample-corpus.ts";
 

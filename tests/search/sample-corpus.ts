@@ -1,14 +1,9 @@
 import type { ArticleKind } from "../../src/model/article.ts";
 import type { Kind } from "../../src/model/entity.ts";
-import type {
-  LibraryData,
-  LibraryEntity,
-  RelatedData,
-  SearchData,
-} from "../../src/model/library.ts";
+import type { LibraryData, LibraryEntity, RelatedData } from "../../src/model/library.ts";
 import type { PageContext } from "../../src/model/page.ts";
 import { packIndex } from "../../src/search/frozen/pack-index.ts";
-import { indexArticles } from "../../src/search/index-articles.ts";
+import { countArticle, indexArticles } from "../../src/search/index-articles.ts";
 import { packSignatures } from "../../src/search/packed-signatures.ts";
 import { countStems, signatureOf } from "../../src/search/signature.ts";
 
@@ -177,15 +172,16 @@ export const sampleRelated: RelatedData = compileRelated();
 
 const nameOf = (id: string) => entities.find((one) => one.id === id)?.names[0] ?? "";
 
-export const sampleIndex: SearchData = indexArticles(
-  rows.map(([, publisher, , , about, title, digest], id) => ({
-    id,
-    title,
-    digest,
-    publisher: publishers[publisher]?.name ?? "",
-    names: Object.keys(about).map(nameOf).join(" "),
-    entities: Object.keys(about),
-  })),
+export const sampleIndex = indexArticles(
+  rows.map(([, publisher, , , about, title, digest]) =>
+    countArticle({
+      title,
+      digest,
+      publisher: publishers[publisher]?.name ?? "",
+      names: Object.keys(about).map(nameOf).join(" "),
+      entities: Object.keys(about),
+    }),
+  ),
 );
 
 export const sampleSearch = packIndex(sampleIndex);

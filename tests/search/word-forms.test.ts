@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packIndex } from "../../src/search/frozen/pack-index.ts";
 import { openTextIndex } from "../../src/search/frozen/text-index.ts";
-import { indexArticles } from "../../src/search/index-articles.ts";
+import { countArticle, indexArticles } from "../../src/search/index-articles.ts";
 import { stem } from "../../src/search/stem.ts";
 import { createWordForms, rootOf } from "../../src/search/word-forms.ts";
 
@@ -9,8 +9,8 @@ const words =
   "hope hopes hoping policy policies capable capability capabilities regulate regulates regulated regulation regulatory use used using user act acts acting active bill bills billing agency agencies rational organisation organise responsible responsibility control controlled controlling universe university ai eu relational notably probably".split(
     " ",
   );
-const article = { id: 0, title: words.join(" "), digest: "", publisher: "", names: "" };
-const { dictionary } = openTextIndex(packIndex(indexArticles([{ ...article, entities: [] }])));
+const article = { title: words.join(" "), digest: "", publisher: "", names: "", entities: [] };
+const { dictionary } = openTextIndex(packIndex(indexArticles([countArticle(article)])));
 const formsOf = createWordForms(dictionary);
 const forms = (word: string) => formsOf(word).map((row) => dictionary.term(row));
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createDetector } from "../../detect/detector.ts";
 import { packLexicon } from "../../detect/lexicon-file.ts";
+import { remember } from "../../search/remember.ts";
 import { type Publishers, readPublishers } from "../corpus/publishers.ts";
 import { createCorpusReader, readCorpus } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
@@ -10,11 +11,10 @@ import { type Knowledge, readKnowledge } from "../knowledge/read-knowledge.ts";
 import { compileLexicon } from "../lexicon/compile-lexicon.ts";
 import { hasErrors, type Problem, ProblemError } from "../problem.ts";
 import { articleEntities } from "./article-entities.ts";
-import { compileEntities, compileLibrary } from "./compile-library.ts";
+import { compileEntities, createLibraryCompiler } from "./compile-library.ts";
 import { compileRelated, stemsOf } from "./compile-related.ts";
-import { compileSearch, nameTerms } from "./compile-search.ts";
+import { createSearchCompiler } from "./compile-search.ts";
 import type { DataFiles } from "./data-files.ts";
-import { remember } from "./remember.ts";
 
 function unknownPublishers(records: readonly CorpusRecord[], known: ReadonlyMap<string, unknown>) {
   return records
@@ -71,16 +71,16 @@ function createCompiler({ knowledge, publishers }: Pick<Inputs, "knowledge" | "p
   const known = new Set(knowledge.entities.map(({ id }) => id));
   const entitiesOf = remember((record: CorpusRecord) => articleEntities(record, detector, known));
   const entities = compileEntities(knowledge, lexicon);
-  const termsOfNames = remember(nameTerms);
+  const libraryOf = createLibraryCompiler(entities, publishers);
+  const searchOf = createSearchCompiler(entities, publishers.byId, entitiesOf);
   const stems = remember<CorpusRecord, ReadonlyMap<number, number>>(stemsOf);
   return (records: readonly CorpusRecord[]): DataFiles => {
     const saliences = records.map(entitiesOf);
-    const library = compileLibrary(entities, records, publishers);
     return {
       lexicon: packed,
-      library,
+      library: libraryOf(records),
       related: compileRelated(records, saliences, stems),
-      search: compileSearch(library, saliences, termsOfNames),
+      search: searchOf(records),
     };
   };
 }

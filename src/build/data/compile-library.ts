@@ -62,36 +62,48 @@ function rowsWhere(records: readonly CorpusRecord[], test: (record: CorpusRecord
   return records.flatMap((record, row) => (test(record) ? [row] : []));
 }
 
-/** The table of articles beside the entities. Records are in the order of their ids. */
-export function compileLibrary(
-  entities: LibraryEntity[],
+function compileArticles(
   records: readonly CorpusRecord[],
-  publishers: Publishers,
-): LibraryData {
-  const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
-  const rowOf = new Map(used.map((id, row) => [id, row]));
-  const entityOf = publisherEntities(entities);
+  publishers: readonly string[],
+): LibraryData["articles"] {
+  const rowOf = new Map(publishers.map((id, row) => [id, row]));
   return {
-    dataDate: dataDate(records),
-    entities,
-    publishers: used.flatMap((id) => {
-      const publisher = publishers.byId.get(id);
-      if (publisher === undefined) throw new Error(`no publisher ${id}`);
-      const { name, kind } = publisher;
-      const entity = entityOf(publisher);
-      return { name, kind, ...(entity && { entity }) };
-    }),
-    articles: {
-      id: records.map(({ id }) => id),
-      title: records.map(({ title }) => title),
-      url: records.map(({ url }) => url),
-      publisher: records.map(({ publisher }) => rowOf.get(publisher) ?? 0),
-      published: records.map(({ published }) => published),
-      language: records.map(({ language }) => language),
-      kind: records.map(({ kind }) => kind),
-      digest: records.map(({ digest }) => digest),
-      descriptive: rowsWhere(records, ({ descriptive }) => descriptive),
-      reviewed: rowsWhere(records, ({ reviewed }) => reviewed),
-    },
+    id: records.map(({ id }) => id),
+    title: records.map(({ title }) => title),
+    url: records.map(({ url }) => url),
+    publisher: records.map(({ publisher }) => rowOf.get(publisher) ?? 0),
+    published: records.map(({ published }) => published),
+    language: records.map(({ language }) => language),
+    kind: records.map(({ kind }) => kind),
+    digest: records.map(({ digest }) => digest),
+    descriptive: rowsWhere(records, ({ descriptive }) => descriptive),
+    reviewed: rowsWhere(records, ({ reviewed }) => reviewed),
+  };
+}
+
+/**
+ * Puts the table of articles beside the entities, again and again. Records are in the order of
+ * their ids.
+ */
+export function createLibraryCompiler(
+  entities: LibraryEntity[],
+  publishers: Publishers,
+): (records: readonly CorpusRecord[]) => LibraryData {
+  const entityOf = publisherEntities(entities);
+  const publisherOf = (id: string) => {
+    const publisher = publishers.byId.get(id);
+    if (publisher === undefined) throw new Error(`no publisher ${id}`);
+    const { name, kind } = publisher;
+    const entity = entityOf(publisher);
+    return { name, kind, ...(entity && { entity }) };
+  };
+  return (records) => {
+    const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
+    return {
+      dataDate: dataDate(records),
+      entities,
+      publishers: used.map(publisherOf),
+      articles: compileArticles(records, used),
+    };
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from "../../model/entity.ts";
 import type { RelatedData } from "../../model/library.ts";
 import { packSignatures } from "../../search/packed-signatures.ts";
-import { countStems, signatureOf } from "../../search/signature.ts";
+import { countStems, HASHES, signatureOf } from "../../search/signature.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
 import type { Saliences } from "./article-entities.ts";
 
@@ -29,13 +29,15 @@ export function compileRelated<T extends Text>(
   count: (record: T) => ReadonlyMap<number, number> = stemsOf,
 ): RelatedData {
   const counts = records.map((record) => count(record));
-  const frequencies = new Map<number, number>();
-  for (const hash of counts.flatMap((stems) => [...stems.keys()])) {
-    frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+  const frequencies = new Uint32Array(HASHES);
+  for (const stems of counts) {
+    for (const hash of stems.keys()) frequencies[hash] = (frequencies[hash] ?? 0) + 1;
   }
-  const frequency = (hash: number) => frequencies.get(hash) ?? 0;
+  const frequency = (hash: number) => frequencies[hash] ?? 0;
   const signatures = counts.map((stems) => signatureOf(stems, frequency, records.length));
-  const kept = [...new Set(signatures.flatMap(({ hashes }) => hashes))].sort((a, b) => a - b);
+  const isKept = new Uint8Array(HASHES);
+  for (const { hashes } of signatures) for (const hash of hashes) isKept[hash] = 1;
+  const kept = [...isKept.keys()].filter((hash) => isKept[hash] === 1);
   const postings = compilePostings(saliences);
   return {
     entities: postings.map(([id]) => id),

@@ -1,7 +1,10 @@
-import type { LibraryData, LibraryEntity } from "../../model/library.ts";
+import type { Publisher } from "../../model/article.ts";
+import type { LibraryEntity } from "../../model/library.ts";
 import { packIndex } from "../../search/frozen/pack-index.ts";
-import { indexArticles } from "../../search/index-articles.ts";
+import { countArticle, indexArticles } from "../../search/index-articles.ts";
+import { remember } from "../../search/remember.ts";
 import { searchTerms } from "../../search/search-terms.ts";
+import type { CorpusRecord } from "../corpus/record.ts";
 import type { Saliences } from "./article-entities.ts";
 
 /** Salience from which an article is found by the words of an entity's names. */
@@ -10,30 +13,39 @@ const ABOUT = 30;
 const PER_TERM = 25;
 
 /** Each word of an entity's names, in all languages, once. */
-export function nameTerms({ names, fullName = "" }: LibraryEntity): string {
+function nameTerms({ names, fullName = "" }: LibraryEntity): string {
   return [...new Set([...names, fullName].flatMap(searchTerms))].join(" ");
 }
 
-/** The text index over the rows of a library, as the bytes of its file. */
-export function compileSearch(
-  library: LibraryData,
-  saliences: readonly Saliences[],
-  termsOfNames: (entity: LibraryEntity) => string = nameTerms,
-): Uint8Array<ArrayBuffer> {
-  const { articles, publishers } = library;
-  const names = new Map(library.entities.map((entity) => [entity.id, termsOfNames(entity)]));
-  const rows = saliences.map((entities, row) => {
-    const about = [...entities].filter(([, salience]) => salience >= ABOUT);
-    return {
-      id: row,
-      title: articles.title[row] ?? "",
-      digest: articles.digest[row] ?? "",
-      publisher: publishers[articles.publisher[row] ?? -1]?.name ?? "",
-      names: about.map(([id]) => names.get(id) ?? "").join(" "),
-      entities: [...entities].flatMap(([id, salience]) =>
+/** The bytes of the text index of records, whose numbers are their places in the list. */
+export type SearchCompiler = (records: readonly CorpusRecord[]) => Uint8Array<ArrayBuffer>;
+
+/** Indexes records again and again, and reads each of them once. */
+export function createSearchCompiler(
+  entities: readonly LibraryEntity[],
+  publishers: ReadonlyMap<string, Publisher>,
+  entitiesOf: (record: CorpusRecord) => Saliences,
+): SearchCompiler {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const termsOfNames = remember(nameTerms);
+  const namesOf = (id: string) => {
+    const entity = byId.get(id);
+    return entity === undefined ? "" : termsOfNames(entity);
+  };
+  const counted = remember((record: CorpusRecord) => {
+    const saliences = [...entitiesOf(record)];
+    return countArticle({
+      title: record.title,
+      digest: record.digest,
+      publisher: publishers.get(record.publisher)?.name ?? "",
+      names: saliences
+        .filter(([, salience]) => salience >= ABOUT)
+        .map(([id]) => namesOf(id))
+        .join(" "),
+      entities: saliences.flatMap(([id, salience]) =>
         Array<string>(Math.max(1, Math.round(salience / PER_TERM))).fill(id),
       ),
-    };
+    });
   });
-  return packIndex(indexArticles(rows));
+  return (records) => packIndex(indexArticles(records.map(counted)));
 }

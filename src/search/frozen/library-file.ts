@@ -20,6 +20,7 @@ import {
   readList,
 } from "../../packed/text-column.ts";
 import { indexNames, type LibraryTables } from "../library-tables.ts";
+import { remember } from "../remember.ts";
 
 const libraryKind: FileKind = { magic: "SLLB", version: 2, name: "library" };
 
@@ -75,20 +76,27 @@ function readEntity(text: string): LibraryEntity {
   ) as unknown as LibraryEntity;
 }
 
+/** The sections of entities, which stay the same while a builder's articles change. */
+const packEntities = remember((all: readonly LibraryEntity[]) => {
+  const [entities, entityEnds] = packColumn(all.map(packEntity));
+  return {
+    entities,
+    entityEnds,
+    idHashes: packHashes(all.map((entity, row) => [entity.id, row])),
+    nameHashes: packHashes(indexNames(all)),
+  };
+});
+
 /** Packs a library. The same library gives the same bytes. */
 export function packLibrary(data: LibraryData): Uint8Array<ArrayBuffer> {
   const { dataDate, publishers, entities, articles } = data;
-  const [entityBytes, entityEnds] = packColumn(entities.map(packEntity));
   const [id, idEnds] = packColumn(articles.id);
   const [title, titleEnds] = packColumn(articles.title);
   const [url, urlEnds] = packColumn(articles.url);
   const [digest, digestEnds] = packColumn(articles.digest);
   const sections: Sections<ArrayBufferView> = {
     facts: encodeText(JSON.stringify({ dataDate, publishers })),
-    entities: entityBytes,
-    entityEnds,
-    idHashes: packHashes(entities.map((entity, row) => [entity.id, row])),
-    nameHashes: packHashes(indexNames(entities)),
+    ...packEntities(entities),
     publisher: Uint32Array.from(articles.publisher),
     descriptive: Uint32Array.from(articles.descriptive),
     reviewed: Uint32Array.from(articles.reviewed),

@@ -1,9 +1,24 @@
-import type { SearchData } from "../../model/library.ts";
 import { type ByteWriter, createByteWriter } from "../../packed/byte-writer.ts";
 import { LONGEST_TERM, TERMS_PER_BLOCK } from "./dictionary.ts";
 import { writeIndexFile } from "./index-file.ts";
 
-type Frequencies = SearchData["index"][number][1];
+/**
+ * Where a term occurs: for each field, by its number, the documents in ascending order, each
+ * followed by how often it has the term; nothing for fields without it.
+ */
+export type Postings = readonly (readonly number[] | undefined)[];
+
+/** A text index as it is packed. */
+export interface IndexParts {
+  documentCount: number;
+  fieldCount: number;
+  /** Different terms in each field of each document, one row a document. */
+  lengths: Uint16Array<ArrayBuffer>;
+  /** Average length of each field over all documents. */
+  averages: Float64Array<ArrayBuffer>;
+  /** In any order. */
+  terms: Iterable<readonly [term: string, postings: Postings]>;
+}
 
 const byUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
   a < b ? -1 : a > b ? 1 : 0;
@@ -15,25 +30,33 @@ function sharedUnits(a: string, b: string): number {
 }
 
 /** Each document as its distance from the one before it, doubled; odd where a frequency follows. */
-function writePostings(out: ByteWriter, fields: Frequencies): void {
-  const numbers = Object.keys(fields).map(Number);
-  out.number(numbers.reduce((bits, field) => bits | (1 << field), 0));
-  // Object keys that are numbers are in ascending order.
-  for (const field of numbers) {
-    const documents = Object.entries(fields[field] ?? {});
-    out.number(documents.length);
+function writePostings(out: ByteWriter, postings: Postings): void {
+  out.number(postings.reduce((bits, pairs, field) => (pairs ? bits | (1 << field) : bits), 0));
+  for (const pairs of postings) {
+    if (pairs === undefined) continue;
+    out.number(pairs.length / 2);
     let last = 0;
-    for (const [key, frequency] of documents) {
-      const gap = Number(key) - last;
-      last += gap;
-      out.number(gap * 2 + (frequency > 1 ? 1 : 0));
+    for (let n = 0; n < pairs.length; n += 2) {
+      const [document = 0, frequency = 0] = [pairs[n], pairs[n + 1]];
+      out.number((document - last) * 2 + (frequency > 1 ? 1 : 0));
       if (frequency > 1) out.number(frequency);
+      last = document;
     }
   }
 }
 
+/** What `ByteWriter.text` writes of a text, in bytes. */
+function textBytes(text: string): number {
+  let bytes = text.length;
+  for (let n = 0; n < text.length; n++) {
+    const unit = text.charCodeAt(n);
+    if (unit >= 1 << 7) bytes += unit >= 1 << 14 ? 2 : 1;
+  }
+  return bytes;
+}
+
 /** The first term of a block is written whole, so that reading can begin there. */
-function writeTerms(terms: SearchData["index"]) {
+function writeTerms(terms: readonly (readonly [string, Postings])[]) {
   const [dictionary, postings] = [createByteWriter(), createByteWriter()];
   const blocks: number[] = [];
   let before = "";
@@ -41,41 +64,28 @@ function writeTerms(terms: SearchData["index"]) {
     const isFirst = row % TERMS_PER_BLOCK === 0;
     if (isFirst) blocks.push(dictionary.length, postings.length);
     const shared = sharedUnits(before, term);
-    const rest = createByteWriter();
-    rest.text(isFirst ? term : term.slice(shared));
+    const rest = isFirst ? term : term.slice(shared);
     const from = postings.length;
     writePostings(postings, fields);
     dictionary.number(shared);
-    dictionary.number(rest.length);
-    dictionary.append(rest.bytes());
+    dictionary.number(textBytes(rest));
+    dictionary.text(rest);
     dictionary.number(postings.length - from);
     before = term;
   });
   return { dictionary: dictionary.bytes(), postings: postings.bytes(), blocks };
 }
 
-/**
- * Packs a MiniSearch index into one file. The same index gives the same bytes.
- * @throws where documents are not numbered from 0 in the order in which they were added
- */
-export function packIndex(data: SearchData): Uint8Array<ArrayBuffer> {
-  const { documentCount, documentIds, fieldIds, fieldLength, averageFieldLength } = data;
-  const fieldCount = Object.keys(fieldIds).length;
-  const lengths = new Uint16Array(documentCount * fieldCount);
-  for (let document = 0; document < documentCount; document++) {
-    if (documentIds[document] !== document) throw new Error(`document ${document} has another id`);
-    const row = fieldLength[document] ?? [];
-    for (let field = 0; field < fieldCount; field++) {
-      lengths[document * fieldCount + field] = Math.min(row[field] ?? 0, 0xffff);
-    }
-  }
-  const terms = data.index.filter(([term]) => term.length <= LONGEST_TERM).sort(byUnits);
+/** Packs a text index into one file. The same index gives the same bytes. */
+export function packIndex(parts: IndexParts): Uint8Array<ArrayBuffer> {
+  const { documentCount, fieldCount, averages, lengths } = parts;
+  const terms = [...parts.terms].filter(([term]) => term.length <= LONGEST_TERM).sort(byUnits);
   const { dictionary, postings, blocks } = writeTerms(terms);
   return writeIndexFile({
     documentCount,
     termCount: terms.length,
     fieldCount,
-    averages: Float64Array.from({ length: fieldCount }, (_, n) => averageFieldLength[n] ?? 0),
+    averages,
     blocks: Uint32Array.from(blocks),
     lengths,
     dictionary,

@@ -1,6 +1,6 @@
 import type { LibraryData } from "../../../src/model/library.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
-import { indexArticles } from "../../../src/search/index-articles.ts";
+import { countArticle, indexArticles } from "../../../src/search/index-articles.ts";
 import { createLibrary } from "../../../src/search/library.ts";
 import type { Ranking } from "../../../src/search/ranking.ts";
 import { createSearch, type Search } from "../../../src/search/search.ts";
@@ -31,21 +31,14 @@ function libraryOf(documents: readonly PeerDocument[]): LibraryData {
 
 /** Our search over texts that have nothing but a title and a body: no entities, no dates. */
 export function createTextCollection(documents: readonly PeerDocument[]) {
-  const index = indexArticles(
-    documents.map(({ title, text }, id) => ({
-      id,
-      title,
-      digest: text,
-      publisher: "",
-      names: "",
-      entities: [],
-    })),
+  const none = { publisher: "", names: "", entities: [] };
+  const bytes = packIndex(
+    indexArticles(
+      documents.map(({ title, text }) => countArticle({ title, digest: text, ...none })),
+    ),
   );
-  const bytes = packIndex(index);
   const library = createLibrary(libraryOf(documents));
   return {
-    bytes,
-    index,
     open: (ranking?: Ranking): Search => createSearch(bytes, library, ranking),
   };
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import type { SearchData } from "../../../src/model/library.ts";
 import { LONGEST_TERM } from "../../../src/search/frozen/dictionary.ts";
 import { nearTerms } from "../../../src/search/frozen/near-terms.ts";
 import { packIndex } from "../../../src/search/frozen/pack-index.ts";
 import { openTextIndex } from "../../../src/search/frozen/text-index.ts";
+import { partsOf } from "./stock-index.ts";
 
 function dictionaryOf(terms: readonly string[]) {
   const options = { fields: ["text"], tokenize: (text: string) => text.split("\n") };
   const index = new MiniSearch({ ...options, processTerm: (term) => term });
   index.add({ id: 0, text: terms.join("\n") });
-  return openTextIndex(packIndex(index.toJSON() as SearchData)).dictionary;
+  return openTextIndex(packIndex(partsOf(index))).dictionary;
 }
 
 function distance(a: string, b: string): number {

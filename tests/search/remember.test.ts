@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { remember } from "../../../src/build/data/remember.ts";
+import { remember } from "../../src/search/remember.ts";
 
 it("works each object out once", () => {
   let worked = 0;
