@@ -1,8 +1,6 @@
 /** Shows the scenes of the picture that the address names, `?picture=tools&theme=dark`. */
 import { createCardController } from "../../src/content/card/controller.ts";
 import type { CardServices } from "../../src/content/card/services.ts";
-import { createCardSurface } from "../../src/content/card/surface.tsx";
-import type { CreateSurface } from "../../src/content/card/surface-source.ts";
 import type { Target } from "../../src/content/card/target.ts";
 import type { CardContent } from "../../src/model/card.ts";
 import type { EntityId } from "../../src/model/entity.ts";
@@ -99,9 +97,7 @@ async function play(scene: Scene, index: number): Promise<void> {
     end: scene.text.length,
   };
   const services = servicesOf(scene);
-  const create: CreateSurface = (_, ...rest) => createCardSurface(services, ...rest);
-  const source = { ready: () => create, bring: async () => create, expect() {} };
-  const card = createCardController(services, source, new AbortController().signal);
+  const card = createCardController(services, new AbortController().signal);
   card.open(target, "click");
   await settle();
   const root = roots.at(-1);

@@ -59,10 +59,10 @@ function foundIn(readings: readonly BlockReading[]): FoundReading[] {
 answerBackground({
   read: async (blocks) => foundIn((await loadDetector()).read(blocks)),
   judge: async (readings, evidence) => (await loadDetector()).judge(readings, evidence),
-  async prepareCard(needsScript, { tabId, frameId }) {
+  async bringCard({ tabId, frameId }) {
     // The question for the card itself says what is wrong with the data.
     void loadCorpus().catch(() => {});
-    if (!needsScript || tabId === undefined || frameId === undefined) return;
+    if (tabId === undefined || frameId === undefined) return;
     await runInFrame(tabId, frameId, cardScript);
   },
   card: async (entity, page) => {

@@ -2,8 +2,7 @@ import type { PageBriefing, PageContext } from "../model/page.ts";
 import type { TabApi } from "../model/protocol.ts";
 import type { Settings } from "../model/settings.ts";
 import { askBackground, isContextInvalidated } from "../platform/page-runtime.ts";
-import { createCardController } from "./card/controller.ts";
-import { createSurfaceSource } from "./card/surface-source.ts";
+import { createCardOnDemand } from "./card/card-on-demand.ts";
 import type { CardController } from "./card/target.ts";
 import { createNameCount } from "./name-count.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
@@ -59,7 +58,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
   }
 
   const createCard = () =>
-    createCardController(
+    createCardOnDemand(
       {
         load: (entity, { passage }) => askBackground("card", entity, contextFor(passage)),
         explain: ({ block, start, end }) =>
@@ -70,7 +69,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
         openOptions: () => askBackground("openOptions"),
         site: currentSite(),
       },
-      createSurfaceSource((needsScript) => askBackground("prepareCard", needsScript)),
+      () => askBackground("bringCard"),
       signal,
     );
 

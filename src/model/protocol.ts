@@ -10,8 +10,8 @@ export interface BackgroundApi {
   read(blocks: string[]): FoundReading[];
   /** The mentions of each block, decided in the light of the whole page's evidence. */
   judge(readings: BlockReading[], evidence: Evidence): Mention[][];
-  /** A card may be wanted in the caller's frame: opens what it needs, and runs the card's script there if asked to. */
-  prepareCard(needsScript: boolean): void;
+  /** A card may be wanted in the caller's frame: runs the card's script there, and opens what its content needs. */
+  bringCard(): void;
   /** Everything the card of an entity shows on this page; null where the entity is unknown. */
   card(entity: EntityId, page: PageContext): CardContent | null;
   /** Why the units from `start` to `end` of a block count as a mention; null where they do not any more. */

@@ -102,13 +102,11 @@ test("answers with a card, and with null where the entity is unknown", async () 
   expect(await ask("card", "nobody", pageWith())).toEqual({ ok: true, value: null });
 });
 
-test("puts the card's script into the frame that asks, and wakes for a card without it", async () => {
-  await ask("prepareCard", false);
-  expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+test("puts the card's script into the frame that asks, and opens its data meanwhile", async () => {
+  await ask("bringCard");
   expect(fetch.mock.calls.map(([address]) => address)).toContain(
     "extension://sidelight/data/library.bin",
   );
-  await ask("prepareCard", true);
   expect(extension.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
     target: { tabId: 7, frameIds: [3] },
     files: ["src/content/card/main.iife.js"],

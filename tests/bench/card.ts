@@ -1,8 +1,8 @@
 /**
- * Sidelight's own work between the reader's sign and the card with its articles. After a click all
- * of it is in the way. Of a resting pointer's constant 500 ms the first 150 go by before anything is
- * asked, and the answer has the rest: how much later than these the card comes is what readers feel.
- * The first card of a page also has to bring the script that draws it.
+ * Sidelight's own work between the reader's sign and the card with its articles. Of a resting
+ * pointer's constant 500 ms the first 150 go by before anything is asked, and answer and drawing have
+ * the rest: how much later than these the card comes is what readers feel. Before a click there is
+ * the press. The first card of a page also has to bring its script.
  */
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../../scripts/browsers.mjs";
@@ -11,8 +11,6 @@ import { cardOf, marksWith, type Point, pointOn } from "../e2e/reader.ts";
 import { until } from "../e2e/until.ts";
 
 const rounds = 50;
-/** Each needs a page of its own. */
-const firstRounds = 10;
 /** How long a hand keeps a button down at the least, in milliseconds. */
 const pressTime = 60;
 /** From the rest of the pointer to the card, in milliseconds: src/content/card/timing.ts. */
@@ -39,8 +37,9 @@ interface Timed {
 }
 
 /**
- * Notes in the page when the pointer moved last, when it was pressed, and when something was added beside its body. Functions
- * without names only: the loader of this file would add to named ones what the page does not know.
+ * Notes in the page when the pointer moved last, when it was clicked, and when something beside its
+ * body was first to be seen: the card is there before, but hidden. Functions without names only: the
+ * loader of this file would add to named ones what the page does not know.
  */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -51,17 +50,16 @@ async function watch(page: Page): Promise<void> {
       ({ timeStamp }) => Object.assign(timed, { moved: timeStamp, shown: 0 }),
       { capture: true },
     );
-    addEventListener(
-      "click",
-      ({ timeStamp }) => Object.assign(timed, { clicked: timeStamp, shown: 0 }),
-      { capture: true },
-    );
-    new MutationObserver((changes) => {
-      if (!changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
+    addEventListener("click", ({ timeStamp }) => Object.assign(timed, { clicked: timeStamp }), {
+      capture: true,
+    });
+    new MutationObserver(() => {
+      const last = document.documentElement.lastElementChild;
+      if (timed.shown > 0 || !last || last === document.body) return;
+      if (getComputedStyle(last).visibility === "hidden") return;
       // Reading a measure makes the browser lay out what was drawn, which counts.
-      document.documentElement.lastElementChild?.getBoundingClientRect();
-      timed.shown = performance.now();
-    }).observe(document.documentElement, { childList: true });
+      if (last.getBoundingClientRect().height > 0) timed.shown = performance.now();
+    }).observe(document.documentElement, { childList: true, subtree: true, attributes: true });
   });
 }
 
@@ -94,9 +92,10 @@ async function openPage(browser: TestBrowser): Promise<Page> {
   return page;
 }
 
-async function measureFirst(browser: TestBrowser, sign: Sign, worker: Worker): Promise<number[]> {
+/** Each needs a page of its own. */
+async function measureFirst(browser: TestBrowser, sign: Sign, worker: Worker, n: number) {
   const times: number[] = [];
-  while (times.length < firstRounds) {
+  while (times.length < n) {
     const page = await openPage(browser);
     const point = await pointOn(page, mention);
     if (worker === "stopped") await browser.stopWorker();
@@ -106,12 +105,12 @@ async function measureFirst(browser: TestBrowser, sign: Sign, worker: Worker): P
   return times;
 }
 
-async function measureLater(browser: TestBrowser, sign: Sign, worker: Worker): Promise<number[]> {
+async function measureLater(browser: TestBrowser, sign: Sign, worker: Worker, n: number) {
   const page = await openPage(browser);
   const point = await pointOn(page, mention);
   const times: number[] = [];
   await timeOnce(page, sign, point);
-  while (times.length < rounds) {
+  while (times.length < n) {
     if (worker === "stopped") await browser.stopWorker();
     times.push(await timeOnce(page, sign, point));
   }
@@ -133,9 +132,10 @@ export async function measureCard(
   sign: Sign,
   worker: Worker,
   turn: Turn,
+  n = rounds,
 ): Promise<Spread> {
   const measure = turn === "first" ? measureFirst : measureLater;
-  return summarise(await withBrowser(name, (browser) => measure(browser, sign, worker)));
+  return summarise(await withBrowser(name, (browser) => measure(browser, sign, worker, n)));
 }
 
 /** Where every element of the page is, in CSS pixels. */
@@ -172,7 +172,7 @@ const cell = ({ median, p95 }: Spread) => `${median.toFixed(1)} (${p95.toFixed(1
 /** The measurements in both browsers as a table in Markdown. */
 export async function describeCardTimes(): Promise<string> {
   const lines = [
-    `| median (95th percentile) of ${rounds}, of the first ${firstRounds}; ms | running worker | stopped worker |`,
+    `| median (95th percentile) of ${rounds}; ms | running worker | stopped worker |`,
     "|---|---|---|",
   ];
   const shifts: string[] = [];

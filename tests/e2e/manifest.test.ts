@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtExtension } from "./browsers.ts";
 
-/** Of the script in every page. The goal is 45 KB; `npm run bench page` says how far it is. */
-const mostBytes = 48 * 1024;
+/** Of the script in every page: 45 KB. */
+const mostBytes = 45_000;
 
 interface Manifest {
   version: string;
@@ -43,7 +43,7 @@ describe.each(Object.entries(builtExtension))("the manifest for %s", (name, fold
   it("puts little of it there before a card is needed", () => {
     const size = (path: string) => statSync(`${folder}/${path}`).size;
     expect(size("src/content/main.iife.js")).toBeLessThan(mostBytes);
-    expect(size("src/content/card/main.iife.js")).toBeGreaterThan(30_000);
+    expect(size("src/content/card/main.iife.js")).toBeGreaterThan(40_000);
   });
 
   it("leaves nothing of the notes there that the build for measuring takes", () => {

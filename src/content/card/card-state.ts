@@ -24,7 +24,8 @@ export type Answer =
 
 export interface Card {
   target: Target;
-  how: OpenedBy | "hover";
+  /** By a press the card is only made ready, in case that a click follows. */
+  how: OpenedBy | "hover" | "press";
   /** What was shown before what is shown now, for the way back. */
   trail: Answer[];
   /** Absent while the first answer is late. */
@@ -56,6 +57,7 @@ export type CardEvent =
   | { type: "away" }
   | { type: "timeout"; token: number; phase: Phase }
   | { type: "answer"; token: number; answer: Answer }
+  | { type: "press"; target: Target }
   | { type: "open"; target: Target; how: OpenedBy }
   /** A link to another entity inside the card. */
   | { type: "follow"; entity: EntityId }
@@ -79,8 +81,13 @@ export const idle: CardState = { phase: "idle", token: 0 };
 
 /** The card that is to be seen, if any. */
 export function visibleCard(state: CardState): Card | undefined {
-  const isHidden = state.phase === "idle" || state.phase === "waiting" || state.phase === "loading";
-  return isHidden ? undefined : state.card;
+  return state.phase === "loading" ? undefined : drawnCard(state);
+}
+
+/** The card that is to be drawn: before it is due it is only made ready. */
+export function drawnCard(state: CardState): Card | undefined {
+  const isNone = state.phase === "idle" || state.phase === "waiting";
+  return isNone ? undefined : state.card;
 }
 
 /** True while the card lets clicks through. */

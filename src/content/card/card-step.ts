@@ -5,11 +5,12 @@ import {
   type Card,
   type CardEvent,
   type CardState,
+  drawnCard,
   type Step,
   visibleCard,
 } from "./card-state.ts";
 import type { OpenedBy, Target } from "./target.ts";
-import { grace, inertDelay, patience, showDelay, startDelay } from "./timing.ts";
+import { grace, inertDelay, patience, pressTime, showDelay, startDelay } from "./timing.ts";
 
 /** One step of the machine. Total: an event that means nothing in a state leaves it as it is. */
 export function step(state: CardState, event: CardEvent): Step {
@@ -26,6 +27,8 @@ export function step(state: CardState, event: CardEvent): Step {
         : stay(state);
     case "answer":
       return event.token === state.token ? receive(state, event.answer) : stay(state);
+    case "press":
+      return press(state, event.target);
     case "open":
       return open(state, event.target, event.how);
     case "follow":
@@ -55,18 +58,40 @@ function load(token: number, card: Card, ms: number): Step {
     phase: "loading",
     token,
     card,
-    due: card.how !== "hover",
+    due: !isUnasked(card),
   });
   const { target } = card;
   return { state, effects: [{ do: "load", entity: target.entity, target, token }, ...effects] };
 }
 
+/** No reader has said yet that they want this card. */
+function isUnasked({ how }: Card): boolean {
+  return how === "hover" || how === "press";
+}
+
+/** The card of a press comes unseen: whether it is a click shows in the end. */
+function press(state: CardState, target: Target): Step {
+  if (visibleCard(state)) return stay(state);
+  if (state.phase !== "loading" || state.card.target !== target) {
+    return load(state.token + 1, { target, how: "press", trail: [] }, pressTime);
+  }
+  if (!isUnasked(state.card)) return stay(state);
+  return until(pressTime, { ...state, due: false, card: { ...state.card, how: "press" } });
+}
+
 /** A card that is there already is kept: asking for it again would make it blink. */
 function open(state: CardState, target: Target, how: OpenedBy): Step {
-  const card = visibleCard(state);
-  return card && card.target === target && isWorthKeeping(card.answer)
-    ? settle(state, { ...card, how })
-    : load(state.token + 1, { target, how, trail: [] }, patience);
+  const card = drawnCard(state);
+  if (card?.target === target) {
+    if (state.phase === "loading") return hurry(state, { ...card, how });
+    if (isWorthKeeping(card.answer)) return settle(state, { ...card, how });
+  }
+  return load(state.token + 1, { target, how, trail: [] }, patience);
+}
+
+/** What is under way already is due now. */
+function hurry(state: Loading, card: Card): Step {
+  return card.answer ? reveal(state.token, card) : until(patience, { ...state, card, due: true });
 }
 
 function isWorthKeeping(answer: Answer | undefined): answer is Answer {
@@ -81,9 +106,9 @@ function over(state: CardState, target: Target, fast: boolean): Step {
       if (target !== state.target) return over(idleAfter(state), target, fast);
       return fast ? until(startDelay, state) : stay(state);
     case "loading":
-      if (state.card.how !== "hover") return stay(state);
+      if (!isUnasked(state.card)) return stay(state);
       if (target !== state.card.target) return over(idleAfter(state), target, fast);
-      return fast ? until(showDelay, { ...state, due: false }) : stay(state);
+      return fast || state.card.how === "press" ? restAnew(state) : stay(state);
     case "shown":
     case "open":
       return target === state.card.target ? stay(state) : leave(state, target);
@@ -92,6 +117,11 @@ function over(state: CardState, target: Target, fast: boolean): Step {
     case "pinned":
       return stay(state);
   }
+}
+
+/** The pointer travels on the mention, or was pressed there and let go without a click. */
+function restAnew(state: Loading): Step {
+  return until(showDelay, { ...state, due: false, card: { ...state.card, how: "hover" } });
 }
 
 function idleAfter({ token }: CardState): CardState {
@@ -116,6 +146,7 @@ function away(state: CardState): Step {
   }
 }
 
+type Loading = Extract<CardState, { phase: "loading" }>;
 type Hovering = Extract<CardState, { phase: "shown" | "open" }>;
 type Leaving = Extract<CardState, { phase: "leaving" }>;
 
@@ -140,6 +171,7 @@ function timeout(state: CardState): Step {
         showDelay - startDelay,
       );
     case "loading":
+      if (state.card.how === "press") return stay(idleAfter(state));
       return state.due || state.card.answer
         ? reveal(state.token, state.card)
         : until(patience, { ...state, due: true });
@@ -167,9 +199,9 @@ function receive(state: CardState, answer: Answer): Step {
 }
 
 /** Nobody asked for a card by resting the pointer: where there is nothing to say, nothing is said. */
-function receiveFirst(state: Extract<CardState, { phase: "loading" }>, answer: Answer): Step {
+function receiveFirst(state: Loading, answer: Answer): Step {
   const card = { ...state.card, answer };
-  if (answer.is === "unknown" && card.how === "hover") return stay(idleAfter(state));
+  if (answer.is === "unknown" && isUnasked(card)) return stay(idleAfter(state));
   return state.due ? reveal(state.token, card) : stay({ ...state, card });
 }
 

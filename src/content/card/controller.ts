@@ -4,32 +4,28 @@ import {
   type CardEffect,
   type CardEvent,
   type CardState,
+  drawnCard,
   idle,
   isInert,
   visibleCard,
 } from "./card-state.ts";
 import { step } from "./card-step.ts";
 import type { CardActions } from "./card-view.tsx";
-import { createDrawing } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { isEscape, watchPage } from "./page-events.ts";
 import { createPointerSpeed } from "./pointer-speed.ts";
-import type { PageServices } from "./services.ts";
-import type { SurfaceSource } from "./surface-source.ts";
+import type { CardServices } from "./services.ts";
+import { createCardSurface } from "./surface.tsx";
 import type { CardController, Target } from "./target.ts";
-import { restSpeed } from "./timing.ts";
+import { restSpeed, showDelay } from "./timing.ts";
 import { hideTooltip } from "./tooltip.ts";
 
 /**
  * Runs the card's state machine against a page: pointer and keys in, timeouts, questions and
- * drawing out. What draws comes from `source` when it is first needed. Aborting `signal` closes the
- * card and leaves the page as it was found.
+ * drawing out. Every delay counts from when a thing happened, not from when it was heard of.
+ * Aborting `signal` closes the card and leaves the page as it was found.
  */
-export function createCardController(
-  services: PageServices,
-  source: SurfaceSource,
-  signal: AbortSignal,
-): CardController {
+export function createCardController(services: CardServices, signal: AbortSignal): CardController {
   const { load, settings } = services;
   const speedAt = createPointerSpeed();
   let state: CardState = idle;
@@ -38,35 +34,42 @@ export function createCardController(
   let watching: AbortController | undefined;
   let tooltip: { of: Target | undefined; bringBack(): void } | undefined;
 
-  function send(event: CardEvent): void {
+  /** `at` is when it happened, in milliseconds of `performance.now()`. */
+  function send(event: CardEvent, at = performance.now()): void {
     if (signal.aborted && event.type !== "close") return;
     const next = step(state, event);
     state = next.state;
-    for (const effect of next.effects) run(effect);
+    for (const effect of next.effects) run(effect, at);
     draw();
     watch();
   }
 
-  function run(effect: CardEffect): void {
+  function run(effect: CardEffect, at: number): void {
     const { token } = effect;
     if (effect.do === "load") {
-      drawing.prepare();
       void findAnswer(load, effect.entity, effect.target).then((answer) =>
         send({ type: "answer", token, answer }),
       );
       return;
     }
     const { phase, ms } = effect;
+    const due = at + ms;
     clearTimeout(timer);
-    timer = window.setTimeout(() => send({ type: "timeout", token, phase }), ms);
+    timer = window.setTimeout(
+      () => send({ type: "timeout", token, phase }, due),
+      due - performance.now(),
+    );
   }
 
   function draw(): void {
-    const card = visibleCard(state);
-    const hasPointer = card?.how === "hover" || card?.how === "click";
-    drawing.draw(
-      card && { card, inert: isInert(state), pinned: state.phase === "pinned" },
-      hasPointer ? pointer : undefined,
+    const card = drawnCard(state);
+    const unseen = state.phase === "loading";
+    // Made ready as soon as there is something to show.
+    const isWorthDrawing = card && (!unseen || card.answer);
+    const pinned = state.phase === "pinned";
+    surface.draw(
+      isWorthDrawing && { card, unseen, inert: isInert(state), pinned },
+      card?.how === "key" ? undefined : pointer,
     );
   }
 
@@ -93,10 +96,10 @@ export function createCardController(
 
   /** What the pointer means to the machine where it is now. */
   function read(target: Target | null, point: Point, fast: boolean): CardEvent {
-    if (drawing.surface()?.isOnCard(point)) return { type: "near" };
+    if (surface.isOnCard(point)) return { type: "near" };
     const known = target && recognise(target);
     if (known && known === currentTarget(state)) return { type: "over", target: known, fast };
-    if (drawing.surface()?.isOnTheWay(point)) return { type: "near" };
+    if (surface.isOnTheWay(point)) return { type: "near" };
     return known ? { type: "over", target: known, fast } : { type: "away" };
   }
 
@@ -118,7 +121,7 @@ export function createCardController(
     choose: (content) => send({ type: "choose", content }),
     pin: (pinned) => send({ type: "pin", pinned }),
   };
-  const drawing = createDrawing({ services, source, actions, onKey: closeOnEscape });
+  const surface = createCardSurface(services, actions, closeOnEscape);
 
   const pageEvents = {
     escape: close,
@@ -126,8 +129,7 @@ export function createCardController(
     press(event: PointerEvent) {
       const own = currentTarget(state);
       const isOutside =
-        !drawing.surface()?.owns(event) &&
-        !(own && isOnMention(own, { x: event.clientX, y: event.clientY }));
+        !surface.owns(event) && !(own && isOnMention(own, { x: event.clientX, y: event.clientY }));
       if (isOutside) close();
     },
     lostPointer({ clientX: x, clientY: y }: PointerEvent) {
@@ -135,7 +137,7 @@ export function createCardController(
     },
     moved() {
       const own = currentTarget(state);
-      if (visibleCard(state) && !drawing.surface()?.follow()) close();
+      if (visibleCard(state) && !surface.follow()) close();
       else if (own && pointer) {
         send(read(isOnMention(own, pointer) ? own : null, pointer, false));
       }
@@ -154,10 +156,11 @@ export function createCardController(
     point(target, { x, y, time, held = false }) {
       pointer = { x, y };
       const fast = speedAt({ x, y, time }) > restSpeed;
-      if (target && !fast && !source.ready()) source.expect();
-      send(read(target && isAsking(target, held) ? target : null, pointer, fast));
+      const now = performance.now();
+      const at = Math.min(Math.max(time, now - showDelay), now);
+      send(read(target && isAsking(target, held) ? target : null, pointer, fast), at);
     },
-    expect: source.expect,
+    press: (target) => send({ type: "press", target: recognise(target) }),
     open: (target, how) => send({ type: "open", target: recognise(target), how }),
     close,
   };

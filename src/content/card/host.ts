@@ -45,6 +45,8 @@ export interface Looks {
 }
 
 interface Showing extends Looks {
+  /** Laid out, but neither drawn nor told to those who hear the page. */
+  unseen: boolean;
   inert: boolean;
   /** The element that the card is about. */
   over: Element | undefined;
@@ -108,8 +110,9 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   const borders = () => frame.offsetHeight - frame.clientHeight;
 
   return {
-    show(view, { theme, textSize, inert, over }) {
-      frame.className = inert ? "frame inert" : "frame";
+    show(view, { theme, textSize, inert, unseen, over }) {
+      setImportant("--card-visibility", unseen ? "hidden" : "visible");
+      frame.className = ["frame", unseen && "unseen", inert && "inert"].filter(Boolean).join(" ");
       frame.dataset.theme = theme;
       frame.dataset.textSize = textSize;
       width = greatestWidth[textSize];

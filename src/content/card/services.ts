@@ -19,7 +19,7 @@ export interface PageServices {
   site: string;
 }
 
-/** All that the card asks for; the rest comes with its own script. */
+/** All that the card asks for; what is added here comes with its own script. */
 export interface CardServices extends PageServices {
   loadSaved(): Promise<Saved[]>;
   setSaved(thing: SavedThing, isSaved: boolean): Promise<void>;

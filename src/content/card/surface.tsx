@@ -13,11 +13,13 @@ import { createTools, type ToolsState } from "./tools.ts";
 /** All that the reader sees of the machine's state. */
 export interface Shown {
   card: Card;
+  /** Ready, but not to be seen yet. */
+  unseen: boolean;
   inert: boolean;
   pinned: boolean;
 }
 
-/** The card on the screen: drawn, placed at its mention, focused and taken away again. */
+/** The card on the screen: made ready, drawn, placed at its mention, focused and taken away again. */
 export interface CardSurface {
   /** Draws; undefined takes the card away. `pointer` is where it was when the card came. */
   draw(shown: Shown | undefined, pointer: Point | undefined): void;
@@ -55,37 +57,39 @@ export function createCardSurface(
     if (!drawn) return;
     const hadFocus = host.hasFocus();
     host.hide();
-    last = { side: drawn.side, at: performance.now() };
+    if (!drawn.unseen) last = { side: drawn.side, at: performance.now() };
     drawn = undefined;
     if (hadFocus && focusedBefore instanceof HTMLElement) {
       focusedBefore.focus({ preventScroll: true });
     }
   }
 
-  function show({ card, pinned, inert }: Shown, pointer: Point | undefined): void {
+  function show({ card, pinned, inert, unseen }: Shown, pointer: Point | undefined): void {
     const settings = services.settings();
-    const before = drawn?.card.target === card.target ? drawn : undefined;
+    const before = drawn?.card.target === card.target && !drawn.unseen ? drawn : undefined;
     const isOther = before?.card.answer !== card.answer;
     const hadFocus = host.hasFocus();
-    const isByKey = card.how === "key" && before?.card.how !== "key";
+    const isByKey = card.how === "key" && before?.card.how !== "key" && !unseen;
     if (!hadFocus) focusedBefore = document.activeElement;
     const over = card.target.element();
     const state = tools.state();
     const toolsProps = { state, actions: tools.actions, site: services.site };
     const view = <CardView card={card} pinned={pinned} actions={actions} tools={toolsProps} />;
     const theme = themeOver(over, settings.theme);
-    host.show(view, { theme, textSize: settings.textSize, inert, over });
+    host.show(view, { theme, textSize: settings.textSize, inert, unseen, over });
     // What had the focus may be gone: the keyboard must not fall out of the card.
     const wantsFocus = isByKey || (hadFocus && (isOther || !host.hasFocus()));
     if (isOther) host.scrollToTop();
     drawn = {
       ...before,
-      ...{ card, pinned, inert, tools: state },
+      ...{ card, pinned, inert, unseen, tools: state },
       anchor: before?.anchor ?? createAnchor(card.target, pointer),
     };
     follow();
     if (wantsFocus) host.focusName();
   }
+
+  const seenBox = () => (drawn?.unseen ? undefined : host.box());
 
   function follow(): boolean {
     const spot = drawn?.anchor.locate();
@@ -117,11 +121,11 @@ export function createCardSurface(
     },
     follow,
     isOnCard(point) {
-      const box = host.box();
+      const box = seenBox();
       return !!box && contains(box, point);
     },
     isOnTheWay(point) {
-      const box = host.box();
+      const box = seenBox();
       const spot = drawn?.anchor.locate();
       return !!box && !!spot && inCorridor(point, spot.line, box);
     },
@@ -130,7 +134,7 @@ export function createCardSurface(
 }
 
 function isSame(a: Shown, b: Shown): boolean {
-  return a.card === b.card && a.inert === b.inert && a.pinned === b.pinned;
+  return a.card === b.card && a.unseen === b.unseen && a.inert === b.inert && a.pinned === b.pinned;
 }
 
 /** Whether an element's lines run from top to bottom. */

@@ -36,8 +36,8 @@ export type OpenedBy = "click" | "key";
 export interface CardController {
   /** To be called with every move of the pointer over the page; null off any mention. */
   point(target: Target | null, event: PointerSample): void;
-  /** To be called when the pointer goes down on a mention: what is needed for its card can come meanwhile. */
-  expect(): void;
+  /** The pointer goes down on a mention: what its card needs comes meanwhile, in case that a click follows. */
+  press(target: Target): void;
   /** Opens at once, without the pointer's delays. By key the focus goes into the card. */
   open(target: Target, how: OpenedBy): void;
   close(): void;

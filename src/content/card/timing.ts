@@ -15,6 +15,9 @@ export const showDelay = 500;
 /** How long an answer may be late before the card shows that it is still looking. */
 export const patience = 300;
 
+/** How long a press may last and still become a click. Longer ones select, drag, or bring up a menu. */
+export const pressTime = 1000;
+
 /** Between leaving mention and card and closing it: hands tremble, and pointers overshoot. */
 export const grace = 300;
 

@@ -6,7 +6,7 @@ import { isForPage } from "./page-action.ts";
 /** The mention at a point of the viewport where `element` is topmost, or null. */
 export type FindTarget = (x: number, y: number, element: Element) => Target | null;
 
-type Card = Pick<CardController, "point" | "expect" | "open">;
+type Card = Pick<CardController, "point" | "press" | "open">;
 
 function innermost(event: Event): Element | undefined {
   const [target] = event.composedPath();
@@ -47,11 +47,19 @@ function followPointer(card: Card, find: FindTarget, signal: AbortSignal): void 
     });
   }
 
+  /** Where the pointer came to before it went down must not be told after that. */
+  function onPress(): void {
+    if (frame === 0 || !latest) return;
+    cancelAnimationFrame(frame);
+    look(latest.event.timeStamp, latest.event.altKey);
+  }
+
   function onKey(event: KeyboardEvent): void {
     if (event.isTrusted && event.key === "Alt" && !event.repeat) look(event.timeStamp, true);
   }
 
   addEventListener("pointermove", onMove, { capture: true, passive: true, signal });
+  addEventListener("pointerdown", onPress, { capture: true, passive: true, signal });
   whileNotEditing((free) => {
     addEventListener("keydown", onKey, { capture: true, passive: true, signal: free });
   }, signal);
@@ -68,8 +76,9 @@ function followClicks(card: Card, find: FindTarget, signal: AbortSignal): void {
   }
   function onPress(event: PointerEvent): void {
     const element = innermost(event);
-    if (!event.isTrusted || event.button !== 0 || !element) return;
-    if (find(event.clientX, event.clientY, element)) card.expect();
+    if (!event.isTrusted || !isPlainClick(event)) return;
+    const target = element && find(event.clientX, event.clientY, element);
+    if (target && !isForPage(event)) card.press(target);
   }
   addEventListener("pointerdown", onPress, { capture: true, passive: true, signal });
   addEventListener("click", onClick, { capture: true, passive: true, signal });

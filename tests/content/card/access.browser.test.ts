@@ -7,7 +7,7 @@ import type { CardServices } from "../../../src/content/card/services.ts";
 import type { Target } from "../../../src/content/card/target.ts";
 import type { Theme } from "../../../src/model/settings.ts";
 import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
-import { makeServices, surfaceAtHand } from "./fake-services.ts";
+import { makeServices } from "./fake-services.ts";
 
 const content = makeContent(
   {
@@ -90,7 +90,7 @@ async function open(fields: Partial<CardServices>, about = target()): Promise<vo
     explain: async () => reasons,
     ...fields,
   });
-  createCardController(services, surfaceAtHand, stop.signal).open(about, "key");
+  createCardController(services, stop.signal).open(about, "key");
   await vi.waitFor(() => expect(root?.querySelector("[role=dialog]")).toBeTruthy());
 }
 

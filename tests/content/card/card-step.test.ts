@@ -13,6 +13,7 @@ import {
   grace,
   inertDelay,
   patience,
+  pressTime,
   showDelay,
   startDelay,
 } from "../../../src/content/card/timing.ts";
@@ -199,6 +200,47 @@ test("a click shows at once and stays, wherever the pointer goes", () => {
   expect(run.state.phase).toBe("idle");
 });
 
+test("a press asks, and shows nothing until it is a click", () => {
+  const run = createRun();
+  run.send(over());
+  run.send({ type: "press", target: sb1047 });
+  run.send(away);
+  run.pass(60);
+  expect(visibleCard(run.state)).toBeUndefined();
+  run.send({ type: "open", target: sb1047, how: "click" });
+  expect(run.shownEntity).toBe("california-sb-1047");
+  expect(run.loads).toBe(1);
+});
+
+test("a press that is no click is forgotten", () => {
+  const run = createRun();
+  run.send({ type: "press", target: sb1047 });
+  run.pass(pressTime);
+  expect(run.state.phase).toBe("idle");
+});
+
+test("a pointer that rests after a press without a click brings the card like any other", () => {
+  const run = createRun();
+  run.send({ type: "press", target: sb1047 });
+  run.pass(200);
+  run.send(over());
+  run.pass(showDelay);
+  expect(run.shownEntity).toBe("california-sb-1047");
+  expect(run.loads).toBe(1);
+});
+
+test("a click while the pointer rests shows what was asked for already", () => {
+  const run = createRun(() => 200);
+  run.send(over());
+  run.pass(startDelay + 100);
+  run.send({ type: "press", target: sb1047 });
+  run.send({ type: "open", target: sb1047, how: "click" });
+  run.pass(100);
+  expect(run.shownEntity).toBe("california-sb-1047");
+  expect(run.state.phase).toBe("pinned");
+  expect(run.loads).toBe(1);
+});
+
 test("links inside the card lead on and back, and the card stays", () => {
   const run = createOpenRun();
   run.send({ type: "follow", entity: "openai" });
@@ -216,6 +258,7 @@ const targets = [sb1047, openai, makeTarget("claude")];
 const target = fc.constantFrom(...targets);
 const entity = fc.constantFrom("openai", "sam-altman", "claude");
 const pointerEvent: fc.Arbitrary<CardEvent> = fc.oneof(
+  fc.record({ type: fc.constant("press" as const), target }),
   fc.record({ type: fc.constant("over" as const), target, fast: fc.boolean() }),
   fc.constant(near),
   fc.constant(away),

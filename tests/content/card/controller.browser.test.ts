@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { userEvent, page as view } from "vitest/browser";
 import { createCardController } from "../../../src/content/card/controller.ts";
 import type { CardController, Target } from "../../../src/content/card/target.ts";
-import { grace, inertDelay, showDelay } from "../../../src/content/card/timing.ts";
+import { grace, inertDelay, pressTime, showDelay } from "../../../src/content/card/timing.ts";
 import type { CardContent } from "../../../src/model/card.ts";
 import { makeArticle, makeContent, makeTarget } from "./card-fixture.ts";
-import { makeServices, surfaceAtHand } from "./fake-services.ts";
+import { makeServices } from "./fake-services.ts";
 
 const content = makeContent(
   { relations: [{ how: "made-by", to: "claude", name: "Claude" }] },
@@ -21,15 +21,15 @@ let controller: CardController;
 let services: ReturnType<typeof makeServices>;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   keepShadowRoots();
   page = document.createElement("main");
   page.innerHTML = `<p style="margin: 0; padding: 40px 0 1500px">The bill that <b>Anthropic</b> backed. <button>Share</button> <input></p>`;
   document.body.append(page);
   stop = new AbortController();
   load = async () => content;
-  services = makeServices({ load: (entity, target) => load(entity, target) });
-  controller = createCardController(services, surfaceAtHand, stop.signal);
+  services = makeServices({ load: vi.fn((entity, target) => load(entity, target)) });
+  controller = createCardController(services, stop.signal);
 });
 
 afterEach(() => {
@@ -71,11 +71,13 @@ async function clickAt(element: Element): Promise<void> {
   await userEvent.click(document.documentElement, { position, force: true });
 }
 
-const shownHost = () => cards.map((root) => root.host).find((host) => host.isConnected);
+const isSeen = (host: Element) => getComputedStyle(host).visibility === "visible";
+const hosts = () => cards.map((root) => root.host).filter((host) => host.isConnected);
+const shownHost = () => hosts().find(isSeen);
 const dialog = () => find("[role=dialog]", cards[0]);
 
-function pointAt(target: Target | null, x: number, y: number, time = performance.now()): void {
-  controller.point(target, { x, y, time });
+function pointAt(target: Target | null, x: number, y: number): void {
+  controller.point(target, { x, y, time: performance.now() });
 }
 
 async function hover(target: Target, ms = showDelay): Promise<void> {
@@ -92,7 +94,7 @@ async function open(how: "click" | "key", target = mention()): Promise<void> {
 test("a rest of the pointer shows the card, leaving takes every trace of it away", async () => {
   const before = document.documentElement.outerHTML;
   await hover(mention(), showDelay - 1);
-  expect(document.documentElement.outerHTML).toBe(before);
+  expect(shownHost()).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
   expect(dialog().getAttribute("aria-label")).toBe("Anthropic, lab");
   expect(shownHost()?.parentNode).toBe(document.documentElement);
@@ -100,6 +102,44 @@ test("a rest of the pointer shows the card, leaving takes every trace of it away
   pointAt(null, 5, 700);
   await vi.advanceTimersByTimeAsync(grace);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test("before it is seen the card is ready, but for nobody", async () => {
+  await hover(mention(), showDelay - 1);
+  const [host] = hosts();
+  expect(dialog().textContent).toContain("Governor turns down");
+  expect(dialog().getBoundingClientRect().height).toBeGreaterThan(100);
+  expect(host && isSeen(host)).toBe(false);
+  await expect.element(view.getByRole("dialog")).not.toBeInTheDocument();
+  const { left, top } = find(".frame", cards[0]).getBoundingClientRect();
+  expect(document.elementFromPoint(left + 20, top + 20)).not.toBe(host);
+  pointAt(null, 5, 700);
+  expect(hosts()).toEqual([]);
+});
+
+test("the delays count from when the pointer came to rest, not from when the card heard of it", async () => {
+  const box = find("b").getBoundingClientRect();
+  const time = performance.now();
+  await vi.advanceTimersByTimeAsync(200);
+  controller.point(mention(), { x: box.left + 5, y: box.top + 5, time });
+  await vi.advanceTimersByTimeAsync(showDelay - 201);
+  expect(shownHost()).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shownHost()).toBeDefined();
+});
+
+test("a press makes the card ready, a click shows it, and without one it goes again", async () => {
+  controller.press(mention());
+  await vi.advanceTimersByTimeAsync(20);
+  expect(shownHost()).toBeUndefined();
+  expect(dialog().getAttribute("aria-label")).toBe("Anthropic, lab");
+  controller.open(mention(), "click");
+  expect(shownHost()).toBeDefined();
+  expect(services.load).toHaveBeenCalledTimes(1);
+  controller.close();
+  controller.press(mention());
+  await vi.advanceTimersByTimeAsync(pressTime);
+  expect(hosts()).toEqual([]);
 });
 
 test("the card lets clicks through at first, and the pointer may move into it", async () => {
@@ -213,13 +253,11 @@ test("whatever way the pointer walks, the page is as before in the end", async (
     fc.integer({ min: 0, max: 700 }),
   );
   const walks = fc.asyncProperty(fc.array(way, { maxLength: 8 }), async (steps) => {
-    let time = 0;
     for (const [target, x, y, rest] of steps) {
-      time += rest;
-      pointAt(target, x, y, time);
+      pointAt(target, x, y);
       await vi.advanceTimersByTimeAsync(rest);
     }
-    pointAt(null, 900, 800, time + 1000);
+    pointAt(null, 900, 800);
     await vi.advanceTimersByTimeAsync(grace);
     expect(document.documentElement.outerHTML).toBe(before);
   });

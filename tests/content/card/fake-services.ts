@@ -1,22 +1,10 @@
 import { vi } from "vitest";
 import type { CardServices } from "../../../src/content/card/services.ts";
-import { createCardSurface } from "../../../src/content/card/surface.tsx";
-import type { CreateSurface, SurfaceSource } from "../../../src/content/card/surface-source.ts";
 import type { ToolsProps } from "../../../src/content/card/tool-row.tsx";
 import type { ToolsState } from "../../../src/content/card/tools.ts";
 import { changeSaved, type Saved } from "../../../src/model/saved.ts";
 import { defaultSettings, type Settings } from "../../../src/model/settings.ts";
 import { makeContent } from "./card-fixture.ts";
-
-const createSurface: CreateSurface = (services, ...rest) =>
-  createCardSurface({ ...makeServices(), ...services }, ...rest);
-
-/** The card's script has been here. */
-export const surfaceAtHand: SurfaceSource = {
-  ready: () => createSurface,
-  bring: async () => createSurface,
-  expect() {},
-};
 
 /** A reader with a store of their own, whom everybody answers. */
 export function makeServices(fields: Partial<CardServices> = {}) {

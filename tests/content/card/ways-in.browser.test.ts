@@ -6,7 +6,7 @@ import type { CardController, Target } from "../../../src/content/card/target.ts
 import { grace, showDelay } from "../../../src/content/card/timing.ts";
 import { defaultSettings, type Settings } from "../../../src/model/settings.ts";
 import { makeContent, makeTarget } from "./card-fixture.ts";
-import { makeServices, surfaceAtHand } from "./fake-services.ts";
+import { makeServices } from "./fake-services.ts";
 
 let page: HTMLElement;
 let roots: ShadowRoot[];
@@ -15,7 +15,7 @@ let controller: CardController;
 let settings: Settings;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   roots = [];
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
@@ -28,7 +28,7 @@ beforeEach(() => {
   stop = new AbortController();
   settings = { ...defaultSettings };
   const services = makeServices({ load: async () => makeContent(), settings: () => settings });
-  controller = createCardController(services, surfaceAtHand, stop.signal);
+  controller = createCardController(services, stop.signal);
 });
 
 afterEach(() => {

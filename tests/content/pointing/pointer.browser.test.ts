@@ -9,7 +9,7 @@ import { mentionsIn } from "../marks/marked-page.ts";
 import { show } from "../read-page/read-fragment.ts";
 
 let life: AbortController;
-const card = { point: vi.fn(), expect: vi.fn(), open: vi.fn() };
+const card = { point: vi.fn(), press: vi.fn(), open: vi.fn() };
 
 beforeEach(() => {
   life = new AbortController();
@@ -62,6 +62,9 @@ test("opens the card on a click", async () => {
   await userEvent.click(get(host, "b"));
   expect(card.open).toHaveBeenCalledOnce();
   expect(card.open.mock.lastCall?.[1]).toBe("click");
+  expect(card.press.mock.invocationCallOrder[0]).toBeLessThan(
+    card.open.mock.invocationCallOrder[0] ?? 0,
+  );
 });
 
 test.each([
@@ -75,6 +78,7 @@ test.each([
   const host = begin(html);
   await userEvent.click(get(host, "b"));
   expect(card.open).not.toHaveBeenCalled();
+  expect(card.press).not.toHaveBeenCalled();
 });
 
 test("does not open with modifiers or beside a mention", async () => {
