@@ -34,8 +34,8 @@ function cutAfter(data: string, at: number): number {
 }
 
 export interface BlockBuilder {
-  /** Adds the text of a node. */
-  text(node: Text, data: string): void;
+  /** Adds the text of a node, behind `from`, but no more than fits into a block; gives where the rest begins. */
+  text(node: Text, data: string, from: number): number;
   /** Adds white space or a mark that stands for an element. */
   mark(char: string): void;
   /** Ends the block, if there is one. */
@@ -88,16 +88,16 @@ export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBu
   }
 
   return {
-    text(node, data) {
-      join(node, data);
-      let from = 0;
-      while (text.length + data.length - from > longestBlock) {
-        const cut = cutAfter(data, from + Math.max(0, longestBlock - text.length));
-        add(node, data, from, cut);
-        end();
-        from = cut;
+    text(node, data, from) {
+      if (from === 0) join(node, data);
+      if (text.length + data.length - from <= longestBlock) {
+        if (from < data.length) add(node, data, from, data.length);
+        return data.length;
       }
-      if (from < data.length) add(node, data, from, data.length);
+      const cut = cutAfter(data, from + Math.max(0, longestBlock - text.length));
+      add(node, data, from, cut);
+      end();
+      return cut;
     },
     mark,
     end,

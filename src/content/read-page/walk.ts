@@ -52,6 +52,8 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
   /** Whether the texts that were leapt over are behind the cursor. */
   let isAstray = true;
   let steps = 0;
+  /** A text longer than a block, of which only the beginning was read. */
+  let begun: { node: Text; to: number } | undefined;
 
   function textsIn(root: Node): TreeWalker {
     return document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
@@ -85,10 +87,17 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
     return mayHoldText(role);
   }
 
-  function addText(node: Text, data: string): void {
-    if (!look.reads(node)) return;
-    if (isBlank(data)) builder.mark(" ");
-    else builder.text(node, data);
+  /** Gives what comes behind the text: itself, where it is so long that a part of it is enough at a time. */
+  function readText(node: Text, data: string): Node | null {
+    const from = begun?.node === node ? begun.to : 0;
+    begun = undefined;
+    if (!look.reads(node)) return leave(node, undefined);
+    if (from === 0 && isBlank(data)) builder.mark(" ");
+    else {
+      const to = builder.text(node, data, from);
+      if (to < data.length) begun = { node, to };
+    }
+    return begun ? node : leave(node, undefined);
   }
 
   /** What follows `node` and all that it holds; null where the area ends. */
@@ -127,7 +136,7 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
     isAstray = true;
     const type = node.nodeType;
     if (type === elementType) return visitElement(node as Element);
-    if (type === textType || type === cdataType) addText(node as Text, (node as Text).data);
+    if (type === textType || type === cdataType) return readText(node as Text, (node as Text).data);
     return leave(node, undefined);
   }
 
@@ -146,8 +155,9 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
       steps++;
       const { data } = text;
       if (isBlank(data) || !isRead(text.parentNode as Element)) continue;
-      addText(text, data);
-      return leave(text, undefined);
+      const next = readText(text, data);
+      isAstray = next === text;
+      return next;
     }
     return leave(start, roleOf(start as Element));
   }
@@ -160,7 +170,7 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
       while (cursor) {
         steps++;
         cursor = texts && !isPast && builder.isEmpty() ? leap(cursor, texts) : visit(cursor);
-        if (steps < check || !cursor) continue;
+        if ((steps < check && !begun) || !cursor) continue;
         if (isDue()) return false;
         check = steps + nodesPerCheck;
       }

@@ -95,9 +95,9 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
 
   function takeIn(record: MutationRecord, time: number): void {
     const { type, attributeName, removedNodes } = record;
-    const isStyle = type === "attributes" && attributeName !== "contenteditable";
-    if (isStyle || removedNodes.length > 0) mayHide = true;
-    if (isStyle) return;
+    const isAttribute = type === "attributes";
+    if (isAttribute || removedNodes.length > 0) mayHide = true;
+    if (isAttribute && attributeName !== "contenteditable") return;
     for (const node of removedNodes) removed.add(node);
     for (const node of changedNodes(record)) due.set(node, time);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { carefulLook, quickLook } from "../../../src/content/read-page/look.ts";
-import { createPageReader } from "../../../src/content/read-page/page-reader.ts";
+import { createPageReader, type ReadBlock } from "../../../src/content/read-page/page-reader.ts";
 import { readAll, readTexts, show, textsOf } from "./read-fragment.ts";
 
 const object = "\uFFFC";
@@ -182,6 +182,21 @@ describe("reading in portions", () => {
 });
 
 describe("long runs", () => {
+  it("in one node are read a block at a time, so that others get their turn", () => {
+    const host = show(`<p>${"Word after word. ".repeat(20_000)}</p><p>The end</p>`);
+    const reader = createPageReader({ onShadowRoot: () => {}, onBareHost: () => {} });
+    reader.add({ start: host, through: host, look: quickLook });
+    const portions: number[] = [];
+    const blocks: ReadBlock[] = [];
+    while (!reader.isDone()) {
+      const portion = reader.read(1, () => true);
+      portions.push(portion.reduce((sum, { text }) => sum + text.length, 0));
+      blocks.push(...portion);
+    }
+    expect(Math.max(...portions)).toBeLessThan(21_100);
+    expect(blocks.map(({ text }) => text).join("")).toBe(host.textContent);
+  });
+
   it("are cut behind sentences, and every piece maps back to its node", () => {
     const sentence = "The Frontier Model Forum met again and nobody said why. ";
     const host = show(`<p>${sentence.repeat(500)}<b>${sentence.repeat(500)}</b></p>`);
