@@ -8,11 +8,13 @@ import { loadLexicon, loadLibrary, loadRelated, loadSearchIndex } from "../platf
 import {
   answerBackground,
   extensionUrl,
+  hasAccess,
   openOptions,
   openPage,
   runInFrame,
   saveSettings,
   setBadge,
+  tellOfAccess,
   whenInstalled,
 } from "../platform/extension.ts";
 import { createLazy } from "../platform/lazy.ts";
@@ -74,6 +76,7 @@ answerBackground({
   changeSettings: saveSettings,
   openSearch: (query) => openPage(searchFor(query)),
   openOptions,
+  hasAccess: ({ origin }) => hasAccess(origin ?? ""),
   count: (names, { tabId }) => (tabId === undefined ? undefined : setBadge(tabId, names)),
 });
 
@@ -99,6 +102,8 @@ whenCommand(async (name, tabId) => {
   if (name === "previous-mention") await stepIn(tabId, -1);
   if (name === "search-selection") await openPage(searchFor(await selectionIn(tabId)));
 });
+
+tellOfAccess();
 
 watchSettings(({ contextMenu }) => void arrangeMenu(contextMenu), new AbortController().signal);
 

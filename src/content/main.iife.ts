@@ -1,5 +1,11 @@
 import type { PageBriefing } from "../model/page.ts";
-import { answerTab, loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import {
+  answerTab,
+  askBackground,
+  loadSettings,
+  watchAccess,
+  watchSettings,
+} from "../platform/page-runtime.ts";
 import { beginningOf, readPageFacts } from "./page-context.ts";
 import { whenPresent } from "./presence.ts";
 import { selectedText } from "./selected-text.ts";
@@ -19,6 +25,7 @@ async function main(signal: AbortSignal): Promise<void> {
   let settings = await loadSettings();
   let session: Session | undefined;
   let life: AbortController | undefined;
+  let isAllowed = true;
 
   function begin(): void {
     life = new AbortController();
@@ -31,17 +38,24 @@ async function main(signal: AbortSignal): Promise<void> {
   }
 
   function apply(): void {
-    if (!isWanted(settings, currentHosts())) life?.abort();
+    if (!isAllowed || !isWanted(settings, currentHosts())) life?.abort();
     else if (session) session.update();
     else begin();
   }
 
-  timed("listen", () =>
+  /** Also where nobody answers any more, Sidelight has no business here. */
+  async function checkAccess(): Promise<void> {
+    isAllowed = await askBackground("hasAccess").catch(() => false);
+    apply();
+  }
+
+  timed("listen", () => {
+    watchAccess(checkAccess, signal);
     watchSettings((changed) => {
       settings = changed;
       apply();
-    }, signal),
-  );
+    }, signal);
+  });
   if (window === window.top) {
     const briefing = () => session?.briefing() ?? emptyBriefing();
     const jump: Session["jump"] = (entity) => session?.jump(entity) ?? false;

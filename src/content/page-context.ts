@@ -111,6 +111,12 @@ function urlOf(page: Document): string {
   return chosen.href;
 }
 
+/** What the page says of its language; pictures and other XML have an attribute, but no property for it. */
+function languageOf({ documentElement, body }: Document): string {
+  const own = documentElement?.getAttribute("lang") ?? documentElement?.getAttribute("xml:lang");
+  return own?.trim() || body?.lang?.trim() || "";
+}
+
 /** Reads what the page says of itself. Never throws, whatever the page. */
 export function readPageFacts(page: Document): PageFacts {
   const url = urlOf(page);
@@ -118,7 +124,7 @@ export function readPageFacts(page: Document): PageFacts {
   return {
     url,
     title: page.title.trim(),
-    language: page.documentElement.lang.trim() || page.body?.lang.trim() || "",
+    language: languageOf(page),
     ...(published && { published }),
   };
 }

@@ -92,6 +92,7 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
   }
 
   function onChanges({ nodes, removed, mayHide }: PageChanges): void {
+    checkMove();
     const haveRootsGone = roots.rescan();
     const { areas, unread } = findDirty(nodes);
     for (const area of areas) reader.add(area);
@@ -113,7 +114,7 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     work.start();
   }
 
-  watchMoves(() => {
+  const checkMove = watchMoves(() => {
     onMove();
     refresh();
   }, signal);

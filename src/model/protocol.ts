@@ -23,6 +23,8 @@ export interface BackgroundApi {
   openOptions(): void;
   /** How many different things the page in the caller's tab names, for the toolbar button. */
   count(names: number): void;
+  /** Whether the reader lets Sidelight onto the caller's page; browsers let a script run on where he no longer does. */
+  hasAccess(): boolean;
 }
 
 /** What an extension page may ask the content script of a tab. */

@@ -3,10 +3,17 @@ import type { Call, Reply } from "../model/protocol.ts";
 /** An interface whose every member is a function: one direction of the protocol. */
 type Signatures<Api> = { [K in keyof Api]: (...args: never[]) => unknown };
 
-/** Who calls: the tab and the frame of a content script; none for the extension's own pages. */
+/** Who calls: the tab, the frame and the origin of a content script; none for the extension's own pages. */
 export interface Caller {
   tabId?: number;
   frameId?: number;
+  origin?: string;
+}
+
+interface Sender {
+  tab?: { id?: number };
+  frameId?: number;
+  origin?: string;
 }
 
 /** A total table of handlers: one that is missing does not compile. Behind its arguments, each learns who calls. */
@@ -31,9 +38,13 @@ function parseReply(message: unknown): Reply | undefined {
 }
 
 function callerOf(sender: unknown): Caller {
-  const { tab, frameId } = (sender ?? {}) as { tab?: { id?: number }; frameId?: number };
+  const { tab, frameId, origin } = (sender ?? {}) as Sender;
   if (tab?.id === undefined) return {};
-  return { tabId: tab.id, ...(frameId !== undefined && { frameId }) };
+  return {
+    tabId: tab.id,
+    ...(frameId !== undefined && { frameId }),
+    ...(origin !== undefined && { origin }),
+  };
 }
 
 function textOf(error: unknown): string {

@@ -94,6 +94,20 @@ export function whenInstalled(callback: (isNew: boolean) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => callback(reason === "install"));
 }
 
+/** Whether the reader lets Sidelight onto pages of an origin; true where that is no address. */
+export async function hasAccess(origin: string): Promise<boolean> {
+  const { protocol, hostname } = URL.parse(origin) ?? {};
+  if (!protocol || !hostname) return true;
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Has every page hear, by the store, when the reader lets Sidelight onto more sites or fewer. */
+export function tellOfAccess(): void {
+  const tell = () => void browser.storage.local.set({ access: Date.now() });
+  browser.permissions.onAdded.addListener(tell);
+  browser.permissions.onRemoved.addListener(tell);
+}
+
 /** Quiet on light and dark toolbars: a count is no alarm. */
 const badgeColour = "#625d55";
 

@@ -123,6 +123,14 @@ export function watchSettings(callback: (settings: Settings) => void, signal: Ab
   listen(requireRuntime().storage.onChanged, listener, signal);
 }
 
+/** Calls back when the reader has let Sidelight onto more sites or fewer, until `signal` is aborted. */
+export function watchAccess(callback: () => void, signal: AbortSignal): void {
+  const listener: StorageListener = ({ access }, area) => {
+    if (area === "local" && access) callback();
+  };
+  listen(requireRuntime().storage.onChanged, listener, signal);
+}
+
 /** What the reader saved, the last saved first. */
 export async function loadSaved(): Promise<Saved[]> {
   return parseSaved((await requireRuntime().storage.local.get("saved")).saved);

@@ -31,6 +31,11 @@ function createBrowser() {
       onClicked: createEvent(),
     },
     commands: { onCommand: createEvent() },
+    permissions: {
+      contains: vi.fn(async (_asked: object) => false),
+      onAdded: createEvent(),
+      onRemoved: createEvent(),
+    },
   };
 }
 
@@ -66,10 +71,16 @@ async function wakeWorker() {
   await import("../../src/background/main.ts");
 }
 
+const origin = "http://news.example:8080";
+
 /** Sends a call as a content script does; resolves with the reply. */
 function ask(type: string, ...args: unknown[]): Promise<{ ok: boolean; value: unknown }> {
   return new Promise((resolve) => {
-    extension.runtime.onMessage.fire({ type, args }, { tab: { id: 7 }, frameId: 3 }, resolve);
+    extension.runtime.onMessage.fire(
+      { type, args },
+      { tab: { id: 7 }, frameId: 3, origin },
+      resolve,
+    );
   });
 }
 
@@ -148,6 +159,16 @@ test("writes the number of names onto the button of the tab that tells it", asyn
   expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: "12" });
   await ask("count", 0);
   expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: "" });
+});
+
+test("tells pages to ask whether they may be read, and answers them", async () => {
+  expect(await ask("hasAccess")).toEqual({ ok: true, value: false });
+  expect(extension.permissions.contains).toHaveBeenCalledWith({
+    origins: ["http://news.example/*"],
+  });
+  expect(extension.stored.access).toBeUndefined();
+  extension.permissions.onRemoved.fire({});
+  expect(extension.stored.access).toEqual(expect.any(Number));
 });
 
 /** What the address bar shows for a text. */

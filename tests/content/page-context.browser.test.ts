@@ -88,6 +88,20 @@ test("a canonical address that is none does no harm", () => {
   expect(readPageFacts(page).url).toBe(page.URL.split("#")[0]);
 });
 
+test.each([
+  [
+    "image/svg+xml",
+    '<svg xmlns="http://www.w3.org/2000/svg" lang="de"><title>One</title></svg>',
+    "de",
+  ],
+  ["application/xml", '<list xml:lang="fr"><item>One</item></list>', "fr"],
+  ["application/xml", "<list/>", ""],
+] as const)("a document of %s, which HTML's properties do not fit", (type, text, language) => {
+  const page = new DOMParser().parseFromString(text, type);
+  expect(readPageFacts(page).language).toBe(language);
+  expect(beginningOf(page)).toBe(page.title);
+});
+
 test("the beginning of the page is its first real paragraphs, or else its description", () => {
   const long = "The bill would require developers of the largest models to publish what they test.";
   expect(beginningOf(parse("", `<p>Menu</p><p>${long}</p><p>${long}</p>`))).toBe(`${long} ${long}`);
