@@ -10,6 +10,7 @@ import { unpackSignatures } from "./packed-signatures.ts";
 import { recognizePage } from "./page-itself.ts";
 import { createPageWords } from "./page-words.ts";
 import { daysApart, publishedRange } from "./published-range.ts";
+import { raiseByBest } from "./raise-by-best.ts";
 import { reasonFor } from "./reason.ts";
 import { shareEntities } from "./shared-entities.ts";
 
@@ -121,22 +122,24 @@ export function createRelated(data: RelatedData, library: Library): Related {
       const others = rank(entity, page, shared.share, limit * CHOICE).filter(
         ({ row, words }) => !isPage(columns.url.at(row) ?? "", columns.title.at(row) ?? "", words),
       );
-      return pickDiverse(others, limit, likeness).flatMap(({ row, salience }): RelatedArticle[] => {
-        const article = library.article(row);
-        if (article === undefined) return [];
-        const isChief = salience >= CHIEF;
-        const reason = reasonFor({
-          entity: id,
-          article,
-          publisher: library.publisherEntity(row),
-          shared: shared.of(row),
-          isChief,
-          page,
-          library,
-        });
-        const when = sideOf(article.published, page.published);
-        return [{ ...article, reason, ...(when && { when }) }];
-      });
+      return pickDiverse(raiseByBest(others, likeness), limit, likeness).flatMap(
+        ({ row, salience }): RelatedArticle[] => {
+          const article = library.article(row);
+          if (article === undefined) return [];
+          const isChief = salience >= CHIEF;
+          const reason = reasonFor({
+            entity: id,
+            article,
+            publisher: library.publisherEntity(row),
+            shared: shared.of(row),
+            isChief,
+            page,
+            library,
+          });
+          const when = sideOf(article.published, page.published);
+          return [{ ...article, reason, ...(when && { when }) }];
+        },
+      );
     },
   };
 }
