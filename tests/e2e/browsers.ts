@@ -5,11 +5,12 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import type { BrowserName } from "../../scripts/browsers.mjs";
 import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
+import type { Means } from "./means.ts";
 import { type RecordingProxy, site, startRecordingProxy } from "./recording-proxy.ts";
 import { until } from "./until.ts";
 
 /** What differs between the browsers. */
-export interface Driver {
+export interface Driver extends Means {
   newPage(): Promise<Page>;
   pages(): Promise<Page[]>;
   /** Root under which `aria/` selectors find what Sidelight added to the page; null while it added nothing. */

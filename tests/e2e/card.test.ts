@@ -1,4 +1,4 @@
-import type { SerializedAXNode } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inEachBrowser } from "./in-each-browser.ts";
 import {
@@ -19,8 +19,13 @@ import { until } from "./until.ts";
 /** The last name of the story: once it is marked, the background has nothing left to do. */
 const lastName = "Executive Order 14110";
 
-/** Milliseconds; browsers take half a second for long. */
-const longPress = 900;
+/** The visual viewport, in the coordinates of the page's own. */
+function seenPart(page: Page) {
+  return page.evaluate(() => {
+    const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
+    return { left: offsetLeft, top: offsetTop, width, height, scale };
+  });
+}
 
 inEachBrowser("the card", (getBrowser) => {
   it("opens where the pointer rests, and closes on Escape", async () => {
@@ -114,18 +119,10 @@ inEachBrowser("the card", (getBrowser) => {
   });
 
   it("reads from the top down for those who hear it", async () => {
-    // Only the DevTools protocol tells what a screen reader would be told.
-    if (getBrowser().name === "firefox") return;
     const page = await getBrowser().open("news.html");
     await clickMark(page, "SB 1047");
-    const root = await cardOf(getBrowser(), page, "California SB 1047");
-    const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
-    const heard: string[] = [];
-    const listen = ({ role, name = "", children = [] }: SerializedAXNode) => {
-      heard.push(`${role} ${name}`);
-      children.forEach(listen);
-    };
-    if (tree) listen(tree);
+    const card = await cardOf(getBrowser(), page, "California SB 1047");
+    const heard = await getBrowser().readAloud(page, card);
     const wanted = [
       /^dialog California SB 1047, /,
       /^StaticText Policy/,
@@ -147,12 +144,8 @@ inEachBrowser("the card", (getBrowser) => {
   });
 
   it("answers to a finger: a tap and a long press", async () => {
-    if (getBrowser().name === "firefox") return;
     const page = await getBrowser().open("news.html");
-    await page.emulate({
-      viewport: { width: 420, height: 800, hasTouch: true, isMobile: true },
-      userAgent: await page.evaluate(() => navigator.userAgent),
-    });
+    await getBrowser().shrink(page, { width: 420, height: 800 });
     const { x, y } = await pointOn(page, "Anthropic");
     await page.touchscreen.tap(x, y);
     const card = await cardOf(getBrowser(), page, "Anthropic");
@@ -160,32 +153,26 @@ inEachBrowser("the card", (getBrowser) => {
     expect(box && box.x >= 0 && box.x + box.width <= 420).toBe(true);
     await page.touchscreen.tap(5, 5);
     await cardGone(getBrowser(), page);
-    const touch = await page.touchscreen.touchStart(x, y);
-    await new Promise((next) => setTimeout(next, longPress));
-    await touch.end();
+    await getBrowser().pressLong(page, x, y);
     await cardOf(getBrowser(), page, "Anthropic");
   });
 
   it("stays in what is seen of a page that fingers have enlarged", async () => {
-    if (getBrowser().name === "firefox") return;
     const page = await getBrowser().open("news.html");
-    const session = await page.createCDPSession();
     await marksWith(page, "Anthropic");
-    await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 1.8 });
+    await getBrowser().enlarge(page, 1.8);
     const { x, y } = await pointOn(page, "Anthropic");
-    const seen = await page.evaluate(() => {
-      const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
-      return { left: offsetLeft, top: offsetTop, width, height, scale };
-    });
-    expect(seen.scale).toBeCloseTo(1.8);
-    // The protocol counts in the page's own pixels, from where the visible part begins.
-    await page.mouse.click(x - seen.left, y - seen.top);
+    const { left, top, scale } = await seenPart(page);
+    expect(scale).toBeCloseTo(1.8);
+    // Browsers are told in the page's own pixels, from where the visible part begins.
+    await page.mouse.click(x - left, y - top);
     await cardOf(getBrowser(), page, "Anthropic");
     const box = await page.evaluate(() => {
       const host = document.documentElement.lastElementChild as Element;
       const { left, top, right, bottom } = host.getBoundingClientRect();
       return { left, top, right, bottom };
     });
+    const seen = await seenPart(page);
     expect(box.left).toBeGreaterThanOrEqual(seen.left);
     expect(box.top).toBeGreaterThanOrEqual(seen.top);
     expect(box.right).toBeLessThanOrEqual(seen.left + seen.width);

@@ -1,6 +1,7 @@
 import { type Extension, launch, type Page, type Protocol } from "puppeteer-core";
 import { chromiumSwitches, requireBrowser } from "../../scripts/browsers.mjs";
 import type { Driver, LaunchOptions } from "./browsers.ts";
+import { chromiumMeans } from "./chromium-means.ts";
 import { until } from "./until.ts";
 
 /** Also what goes to loopback addresses. */
@@ -45,6 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   const errors: string[] = [];
   return {
+    ...chromiumMeans,
     async newPage() {
       const page = await browser.newPage();
       await watchErrors(page, (error) => errors.push(error));

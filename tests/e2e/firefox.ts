@@ -2,6 +2,7 @@ import { type Browser, type ElementHandle, launch, type Page } from "puppeteer-c
 import manifest from "../../manifest.json" with { type: "json" };
 import { requireBrowser } from "../../scripts/browsers.mjs";
 import type { Driver, LaunchOptions } from "./browsers.ts";
+import { createFirefoxMeans } from "./firefox-means.ts";
 import { until } from "./until.ts";
 
 const id = manifest.browser_specific_settings.gecko.id;
@@ -138,6 +139,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     (await askBrowser(firstPage, `${extension}.backgroundState`)) === "running";
 
   return {
+    ...createFirefoxMeans(askBrowser),
     newPage: () => browser.newPage(),
     pages: () => browser.pages(),
     addedTo,

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inEachBrowser } from "./in-each-browser.ts";
 import { cardGone, chooseMarks, findCard, markedTexts, marksWith } from "./reader.ts";
@@ -61,26 +61,6 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     );
 }
 
-/** How many listeners Sidelight's script has on the window and on the document of a page. */
-async function countListeners(page: Page): Promise<number> {
-  const session: CDPSession = await page.createCDPSession();
-  const contexts: number[] = [];
-  session.on("Runtime.executionContextCreated", ({ context }) => {
-    if (context.name === "Sidelight") contexts.push(context.id);
-  });
-  await session.send("Runtime.enable");
-  let count = 0;
-  for (const contextId of contexts) {
-    for (const expression of ["window", "document"]) {
-      const { result } = await session.send("Runtime.evaluate", { expression, contextId });
-      const { objectId = "" } = result;
-      count += (await session.send("DOMDebugger.getEventListeners", { objectId })).listeners.length;
-    }
-  }
-  await session.detach();
-  return contexts.length === 0 ? Number.NaN : count;
-}
-
 inEachBrowser("random pointer walks", (getBrowser) => {
   it(
     "leave no card, no error and no listener",
@@ -110,10 +90,10 @@ inEachBrowser("random pointer walks", (getBrowser) => {
       expect(errors).toEqual([]);
       await chooseMarks(getBrowser(), "Off");
       await until("no mark", async () => (await markedTexts(page)).length === 0);
-      if (getBrowser().name === "chromium") expect(await countListeners(page)).toBe(0);
+      expect(await getBrowser().countListeners(page)).toBe(0);
       await chooseMarks(getBrowser(), "First in each section");
       await marksWith(page, "Anthropic");
-      if (getBrowser().name === "chromium") expect(await countListeners(page)).toBeGreaterThan(0);
+      expect(await getBrowser().countListeners(page)).toBeGreaterThan(0);
     },
     longEnough,
   );
