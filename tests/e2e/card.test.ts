@@ -127,6 +127,7 @@ inEachBrowser("the card", (getBrowser) => {
       /^dialog California SB 1047, /,
       /^StaticText Policy/,
       /^button Save /,
+      /^button Options/,
       /^button Close/,
       /^heading California SB 1047/,
       /^StaticText Vetoed/,
@@ -136,7 +137,6 @@ inEachBrowser("the card", (getBrowser) => {
       /^list Related articles/,
       /^(img|image) .*month/i,
       /^group Tools/,
-      /^button Options/,
     ];
     const places = wanted.map((pattern) => heard.findIndex((one) => pattern.test(one)));
     expect(places, heard.join("\n")).not.toContain(-1);
@@ -177,6 +177,26 @@ inEachBrowser("the card", (getBrowser) => {
     expect(box.top).toBeGreaterThanOrEqual(seen.top);
     expect(box.right).toBeLessThanOrEqual(seen.left + seen.width);
     expect(box.bottom).toBeLessThanOrEqual(seen.top + seen.height);
+  });
+
+  it("opens in fullscreen, where only what is inside is to be seen", async () => {
+    const page = await getBrowser().open("news.html");
+    await page.evaluate(() => {
+      const button = document.createElement("button");
+      button.textContent = "Fullscreen";
+      button.style.cssText = "position: fixed; left: 0; top: 0";
+      button.addEventListener("click", () => document.body.requestFullscreen());
+      document.body.append(button);
+    });
+    await page.mouse.click(10, 10);
+    await until("fullscreen", () => page.evaluate(() => document.fullscreenElement !== null));
+    await clickMark(page, "Anthropic");
+    await until("the card inside", () =>
+      page.evaluate(() => {
+        const last = document.fullscreenElement?.lastElementChild;
+        return last?.matches(":popover-open") && last.getBoundingClientRect().height > 100;
+      }),
+    );
   });
 
   it("has its looks where a page allows no style at all", async () => {

@@ -45,6 +45,7 @@ export function CardView({ card, pinned, actions, tools }: CardViewProps) {
             path={pinPath}
             onClick={() => actions.pin(!pinned)}
           />
+          <IconButton label="Options" path={optionsPath} onClick={tools.actions.options} />
           <IconButton label="Close" path={closePath} onClick={actions.close} />
         </div>
       </div>
@@ -177,6 +178,7 @@ function Said({ card, state }: { card: Card; state: ToolsState }) {
 }
 
 const closePath = "m4 4 8 8M12 4l-8 8";
+const optionsPath = "M2.5 5h6M12 5h1.5M10.25 3.25v3.5M2.5 11H4M7.5 11h6M5.75 9.25v3.5";
 const pinPath = "M6 2.5h4M6.75 2.5v4L4.5 9.5h7L9.25 6.5v-4M8 9.5v4";
 
 interface IconButtonProps {

@@ -45,9 +45,6 @@ export function ToolRow({ content, mention, tools }: ToolRowProps) {
         {mention && unfold("why", "Why is this marked?")}
         {mention && unfold("mute", "Not this")}
         {unfold("off", "Off on this site")}
-        <button type="button" onClick={actions.options}>
-          Options
-        </button>
       </fieldset>
       <OpenPanel content={content} mention={mention} tools={tools} />
     </div>
