@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ArticleKind } from "../model/article.ts";
+import { languageName } from "../ui/language-name.ts";
 import { articleKindWords } from "../ui/wording.ts";
 import type { FacetCount } from "./narrow.ts";
 import { type Facets, facetNames, hrefOf, type SearchRoute, searchFor } from "./route.ts";
@@ -16,11 +17,9 @@ const headings: Record<FacetName, string> = {
 /** More values than these are behind a button. */
 const mostShown = 8;
 
-const languageNames = new Intl.DisplayNames(undefined, { type: "language" });
-
 function wordsFor(name: FacetName, value: string): string {
   if (name === "kind") return articleKindWords[value as ArticleKind];
-  if (name === "language") return languageNames.of(value) ?? value;
+  if (name === "language") return languageName(value);
   return value;
 }
 

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { isSameThing } from "../model/saved.ts";
+import { createMarker } from "../search/snippet.ts";
 import { ArticleFacts, ArticleLink } from "../ui/article-list.tsx";
+import { useFirstOnes } from "../ui/first-ones.ts";
 import { FoundText } from "../ui/found-text.tsx";
 import { SaveButton } from "../ui/save-button.tsx";
 import type { FoundArticle } from "./corpus.ts";
@@ -8,22 +10,26 @@ import type { Reader } from "./reader.ts";
 
 /** So many at first, and with each further page: more would take longer to draw than to read. */
 const pageLength = 20;
+/** About what a window shows; the others are drawn once these have been painted. */
+const atFirst = 6;
 
 interface ResultListProps {
   /** The accessible name of the list. */
   label: string;
   found: readonly FoundArticle[];
+  /** Tells one list from another in the same place, which begins at its first page again. */
+  list?: string;
   reader: Reader;
   /** What was published after this day is new to the reader. */
   newAfter?: string | undefined;
 }
 
 /** Articles with their digests, a page at a time. */
-export function ResultList({ label, found, reader, newAfter }: ResultListProps) {
-  const [pages, setPages] = useState({ of: found[0]?.article.id, count: 1 });
-  // Another list begins with its first page.
-  const count = pages.of === found[0]?.article.id ? pages.count : 1;
+export function ResultList({ label, found, list = label, reader, newAfter }: ResultListProps) {
+  const [pages, setPages] = useState({ of: list, count: 1 });
+  const count = pages.of === list ? pages.count : 1;
   const shown = found.slice(0, count * pageLength);
+  const drawn = useFirstOnes(shown, atFirst, list);
   const more = Math.min(pageLength, found.length - shown.length);
   const isReviewed = ({ article }: FoundArticle) => article.reviewed;
   const noneReviewed = found.length > 0 && !found.some(isReviewed);
@@ -35,7 +41,7 @@ export function ResultList({ label, found, reader, newAfter }: ResultListProps) 
         </p>
       )}
       <ol class="articles long" aria-label={label}>
-        {shown.map((one) => (
+        {drawn.map((one) => (
           <Result
             key={one.article.id}
             {...one}
@@ -50,7 +56,7 @@ export function ResultList({ label, found, reader, newAfter }: ResultListProps) 
           <button
             type="button"
             class="button"
-            onClick={() => setPages({ of: found[0]?.article.id, count: count + 1 })}
+            onClick={() => setPages({ of: list, count: count + 1 })}
           >
             Show {more} more
           </button>
@@ -71,17 +77,18 @@ interface ResultProps extends FoundArticle {
 }
 
 function Result({ article, terms = [], reader, newAfter, flags }: ResultProps) {
+  const mark = createMarker(terms);
   const isNew = newAfter !== undefined && article.published > newAfter;
   return (
     <li class="result">
-      <ArticleLink article={article} terms={terms} onOpen={() => reader.follow(article)} />
+      <ArticleLink article={article} mark={mark} onOpen={() => reader.follow(article)} />
       <div class="line">
         {isNew && <span class="new">New</span>}
         <ArticleFacts article={article} />
         <SaveThing reader={reader} what="article" id={article.id} name={article.title} />
       </div>
       <p class="digest" dir="auto">
-        <FoundText text={article.digest} terms={terms} />
+        <FoundText pieces={mark(article.digest)} />
         {flags && !article.reviewed && <span class="caution small"> Digest not yet reviewed.</span>}
       </p>
     </li>

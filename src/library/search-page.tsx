@@ -10,6 +10,7 @@ import { countFacets, inOrder, narrow } from "./narrow.ts";
 import type { Reader } from "./reader.ts";
 import { ResultList } from "./result-list.tsx";
 import { facetNames, hrefOf, type SearchRoute, type Sort, searchFor } from "./route.ts";
+import { useSettled } from "./use-settled.ts";
 
 interface SearchPageProps {
   route: SearchRoute;
@@ -21,8 +22,9 @@ interface SearchPageProps {
 export function SearchPage({ route, corpus, reader }: SearchPageProps) {
   const { query } = route;
   const found = useMemo(() => findAll(query, corpus), [query, corpus]);
+  const settled = useSettled(useMemo(() => ({ found, route }), [found, route]));
+  const counts = useMemo(() => countFacets(settled.found ?? [], settled.route), [settled]);
   if (!found) return <NoIndex problem={corpus.searchProblem} />;
-  const counts = countFacets(found, route);
   const shown = inOrder(narrow(found, route), route.sort);
   const entity = corpus.library.entityNamed(query);
   const isNarrowed = facetNames.some((name) => route[name].length > 0);
@@ -48,7 +50,7 @@ export function SearchPage({ route, corpus, reader }: SearchPageProps) {
           )}
         </div>
         {shown.length > 0 ? (
-          <ResultList label="Results" found={shown} reader={reader} />
+          <ResultList label="Results" list={hrefOf(route)} found={shown} reader={reader} />
         ) : (
           <Nothing route={route} isNarrowed={isNarrowed} />
         )}

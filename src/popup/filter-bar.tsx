@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type ArticleKind, articleKinds } from "../model/article.ts";
+import { languageName } from "../ui/language-name.ts";
 import { articleKindWords } from "../ui/wording.ts";
 import { type PopupFilters, parseFilters } from "./filters.ts";
 
@@ -10,8 +11,6 @@ interface FilterBarProps {
   languages: () => string[];
   onFilters: (filters: PopupFilters) => void;
 }
-
-const languageNames = new Intl.DisplayNames(undefined, { type: "language" });
 
 const ageWords = { month: "Last month", year: "Last year" };
 const sortWords = { best: "Best first", newest: "Newest first", oldest: "Oldest first" };
@@ -51,7 +50,7 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
         none="Language"
         value={filters.language}
         values={languages}
-        wordsFor={(code) => languageNames.of(code) ?? code}
+        wordsFor={languageName}
         onChoose={choose("language")}
       />
       <Filter

@@ -1,10 +1,11 @@
 import type { ArticleView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
-import { ArticleList } from "../ui/article-list.tsx";
+import { createMarker, snippetOf } from "../search/snippet.ts";
+import { ArticleList, type ListedArticle } from "../ui/article-list.tsx";
+import { useFirstOnes } from "../ui/first-ones.ts";
 import { Examples, Notice } from "../ui/notice.tsx";
 import type { FoundArticle, PopupLibrary } from "./corpus-state.ts";
 import { EntityPanel } from "./entity-panel.tsx";
-import { useFirstOnes } from "./first-ones.ts";
 
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
@@ -16,6 +17,21 @@ const atFirst = 8;
 export function countOf({ length }: readonly FoundArticle[]): string {
   if (length === 0) return "Nothing found";
   return length === 1 ? "1 article" : `${length} articles`;
+}
+
+/** About two lines, in UTF-16 units. */
+const snippetLength = 110;
+
+/** With what its text says, where the title leaves open why it was found. */
+function withSnippet({ article, terms }: FoundArticle): ListedArticle {
+  const inTitle = new Set(
+    createMarker(terms)(article.title).flatMap(({ text, isFound }) =>
+      isFound ? [text.toLowerCase()] : [],
+    ),
+  );
+  const missing = terms.filter((term) => !inTitle.has(term));
+  const snippet = snippetOf(article.digest, missing, snippetLength);
+  return snippet.some(({ isFound }) => isFound) ? { ...article, snippet } : article;
 }
 
 interface ResultsProps {
@@ -38,9 +54,9 @@ interface ResultsProps {
 export function Results(props: ResultsProps) {
   const { query, found, library, libraryUrl, onPage, onJump, onFollow } = props;
   const entity = library.entityNamed(query);
-  const shown = useFirstOnes(found, atFirst);
-  const articles = shown.map(({ article }) => article);
-  const terms = [...new Set(found.flatMap((result) => result.terms))];
+  const shown = useFirstOnes(found, atFirst, found);
+  const articles = shown.map(withSnippet);
+  const mark = createMarker([...new Set(found.flatMap((result) => result.terms))]);
   return (
     <>
       {entity && (
@@ -52,7 +68,7 @@ export function Results(props: ResultsProps) {
         />
       )}
       {found.length > 0 && <p class="count-of quiet small">{countOf(found)}</p>}
-      <ArticleList label="Results" articles={articles} highlight={terms} onOpen={onFollow} />
+      <ArticleList label="Results" articles={articles} mark={mark} onOpen={onFollow} />
       {found.length > 0 && (
         <p class="more-in-library small">
           <a

@@ -55,6 +55,7 @@ function createEntityViews({ entities, rowsOfId, rowsOfName }: LibraryTables) {
   return { find, findNamed, view, all };
 }
 
+/** Texts are decoded when they are read: of a long list most are only counted. */
 function createArticleViews({ articles, publishers }: LibraryTables) {
   const descriptive = new Set(articles.descriptive);
   const reviewed = new Set(articles.reviewed);
@@ -62,16 +63,24 @@ function createArticleViews({ articles, publishers }: LibraryTables) {
     if (!(row >= 0 && row < articles.id.length)) return undefined;
     const publisher = publishers[articles.publisher[row] ?? -1];
     return {
-      id: articles.id.at(row) ?? "",
-      title: articles.title.at(row) ?? "",
+      get id() {
+        return articles.id.at(row) ?? "";
+      },
+      get title() {
+        return articles.title.at(row) ?? "";
+      },
       descriptive: descriptive.has(row),
-      url: articles.url.at(row) ?? "",
+      get url() {
+        return articles.url.at(row) ?? "";
+      },
       publisher: publisher?.name ?? "",
       publisherKind: publisher?.kind ?? "press",
       published: articles.published[row] ?? "",
       language: articles.language[row] ?? "en",
       kind: articles.kind[row] ?? "news",
-      digest: articles.digest.at(row) ?? "",
+      get digest() {
+        return articles.digest.at(row) ?? "";
+      },
       reviewed: reviewed.has(row),
     };
   };

@@ -17,8 +17,12 @@ interface Word {
 const word =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}\u00AD])+/gu;
 
-function readWords(text: string, terms: readonly string[]): Word[] {
-  const numbers = new Map(terms.map((term, n) => [term, n]));
+type TermNumbers = ReadonlyMap<string, number>;
+
+const numberTerms = (terms: readonly string[]): TermNumbers =>
+  new Map(terms.map((term, n) => [term, n]));
+
+function readWords(text: string, numbers: TermNumbers): Word[] {
   return Array.from(text.matchAll(word), ({ 0: found, index }): Word => {
     // Most words are plain, and folding text costs more than looking at it.
     const folded = /^[a-z0-9]+$/i.test(found) ? found.toLowerCase() : foldText(found);
@@ -62,31 +66,47 @@ function chooseWords(text: string, words: readonly Word[], length: number): Word
   return words.filter(({ start, end }) => start >= from && end - from <= length);
 }
 
+/** A stretch of a text, cut around the found words in it. */
+function cut(text: string, from: number, to: number, words: readonly Word[]): SnippetPiece[] {
+  const pieces: SnippetPiece[] = [];
+  const add = (piece: string, isFound: boolean) => {
+    if (piece !== "") pieces.push({ text: piece, isFound });
+  };
+  let at = from;
+  for (const { start, end, term } of words) {
+    if (term < 0) continue;
+    add(text.slice(at, start), false);
+    add(text.slice(start, end), true);
+    at = end;
+  }
+  add(text.slice(at, to), false);
+  return pieces;
+}
+
+/**
+ * Marks found words in whole texts.
+ * @param terms folded words, as `Found.terms`; they are read once for all texts
+ */
+export function createMarker(terms: readonly string[]): (text: string) => SnippetPiece[] {
+  const numbers = numberTerms(terms);
+  return (text) => cut(text, 0, text.length, readWords(text, numbers));
+}
+
 /**
  * The part of a text that shows best why it was found, with every found word marked.
  * @param terms folded words, as `Found.terms`
  * @param length most UTF-16 units; a longer text is cut between words, with dots where it goes on
  */
 export function snippetOf(text: string, terms: readonly string[], length = 200): SnippetPiece[] {
-  const words = readWords(text, terms);
+  const words = readWords(text, numberTerms(terms));
   const chosen = chooseWords(text, words, length);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (first === undefined || last === undefined) return [];
   const isWhole = text.length <= length;
-  const [from, to] = isWhole ? [0, text.length] : [first.start, last.end];
-  const pieces: SnippetPiece[] = [];
-  const add = (piece: string, isFound: boolean) => {
-    if (piece !== "") pieces.push({ text: piece, isFound });
-  };
-  let at = from;
-  if (!isWhole && first !== words[0]) add("… ", false);
-  for (const { start, end, term } of chosen) {
-    if (term < 0) continue;
-    add(text.slice(at, start), false);
-    add(text.slice(start, end), true);
-    at = end;
-  }
-  add(text.slice(at, last === words.at(-1) ? text.length : to), false);
-  if (last !== words.at(-1)) add(" …", false);
+  const from = isWhole ? 0 : first.start;
+  const to = isWhole || last === words.at(-1) ? text.length : last.end;
+  const pieces = cut(text, from, to, chosen);
+  if (!isWhole && first !== words[0]) pieces.unshift({ text: "… ", isFound: false });
+  if (last !== words.at(-1)) pieces.push({ text: " …", isFound: false });
   return pieces;
 }

@@ -1,12 +1,15 @@
 import type { ArticleView } from "../model/card.ts";
 import { formatDate } from "./format-date.ts";
-import { FoundText } from "./found-text.tsx";
+import { FoundText, type TextPiece } from "./found-text.tsx";
+import { languageName } from "./language-name.ts";
 import { SaveButton } from "./save-button.tsx";
 import { articleKindWords } from "./wording.ts";
 
 export interface ListedArticle extends ArticleView {
   /** Why it is here. */
   reason?: string;
+  /** What its text says of what was searched for. */
+  snippet?: readonly TextPiece[];
   /** Heading over the run of articles that share it: "Since this page". */
   group?: string;
 }
@@ -15,13 +18,18 @@ interface ArticleListProps {
   /** The accessible name of the list. */
   label: string;
   articles: readonly ListedArticle[];
-  /** Words to mark in the titles. */
-  highlight?: readonly string[];
+  /** Marks in the titles what was searched for. */
+  mark?: Marker;
   /** Called when a link is followed; the link itself stays a plain link. */
   onOpen?: (article: ListedArticle) => void;
   /** Gives each article a button that saves it. */
   saving?: Saving;
 }
+
+/** Cuts a text around the words that were searched for. */
+export type Marker = (text: string) => readonly TextPiece[];
+
+const markNothing: Marker = (text) => [{ text, isFound: false }];
 
 /** What a reader has saved among the articles, and how to change it. */
 export interface Saving {
@@ -30,7 +38,13 @@ export interface Saving {
 }
 
 /** Articles as plain links to their sources. The group's heading stands in the group's first item. */
-export function ArticleList({ label, articles, highlight = [], onOpen, saving }: ArticleListProps) {
+export function ArticleList({
+  label,
+  articles,
+  mark = markNothing,
+  onOpen,
+  saving,
+}: ArticleListProps) {
   return (
     <ul class="articles" aria-label={label}>
       {articles.map((article, index) => (
@@ -38,7 +52,7 @@ export function ArticleList({ label, articles, highlight = [], onOpen, saving }:
           {article.group && article.group !== articles[index - 1]?.group && (
             <p class="group">{article.group}</p>
           )}
-          <ArticleLink article={article} terms={highlight} onOpen={onOpen} />
+          <ArticleLink article={article} mark={mark} onOpen={onOpen} />
           {saving && (
             <SaveButton
               name={article.title}
@@ -47,6 +61,11 @@ export function ArticleList({ label, articles, highlight = [], onOpen, saving }:
             />
           )}
           <ArticleFacts article={article} />
+          {article.snippet && (
+            <p class="snippet" dir="auto">
+              <FoundText pieces={article.snippet} />
+            </p>
+          )}
           {article.reason && <p class="reason">{article.reason}</p>}
         </li>
       ))}
@@ -56,11 +75,11 @@ export function ArticleList({ label, articles, highlight = [], onOpen, saving }:
 
 interface ArticleLinkProps {
   article: ListedArticle;
-  terms: readonly string[];
+  mark: Marker;
   onOpen: ArticleListProps["onOpen"];
 }
 
-export function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
+export function ArticleLink({ article, mark, onOpen }: ArticleLinkProps) {
   return (
     <a
       class={article.descriptive ? "title description" : "title"}
@@ -71,7 +90,7 @@ export function ArticleLink({ article, terms, onOpen }: ArticleLinkProps) {
       dir="auto"
       onClick={onOpen && (() => onOpen(article))}
     >
-      <FoundText text={article.title} terms={terms} />
+      <FoundText pieces={mark(article.title)} />
     </a>
   );
 }
@@ -90,17 +109,10 @@ export function ArticleFacts({ article }: { article: ListedArticle }) {
   );
 }
 
-const languageNames = new Map<string, string | undefined>();
+let ownLanguage: string | undefined;
 
-/**
- * The name of a language that is not the reader's own, in the reader's. Asking for one takes up to
- * a millisecond, and a list has many articles: each is asked for once.
- */
+/** The name of a language that is not the reader's own. */
 function foreignLanguage(code: string): string | undefined {
-  if (!languageNames.has(code)) {
-    const own = new Intl.Locale(navigator.language).language;
-    const names = new Intl.DisplayNames(undefined, { type: "language" });
-    languageNames.set(code, code === own ? undefined : names.of(code));
-  }
-  return languageNames.get(code);
+  ownLanguage ??= new Intl.Locale(navigator.language).language;
+  return code === ownLanguage ? undefined : languageName(code);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { snippetOf } from "../../src/search/snippet.ts";
+import { createMarker, snippetOf } from "../../src/search/snippet.ts";
 
 const show = (text: string, terms: string[], length?: number) =>
   snippetOf(text, terms, length)
@@ -45,6 +45,32 @@ describe("snippetOf", () => {
           .filter(({ text: piece }) => piece !== "… " && piece !== " …")
           .map(({ text: piece }) => piece);
         expect(text.includes(shown.join(""))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("createMarker", () => {
+  const marked = (text: string, terms: string[]) =>
+    createMarker(terms)(text)
+      .map(({ text: piece, isFound }) => (isFound ? `[${piece}]` : piece))
+      .join("");
+
+  it("marks whole words only, whatever signs stand around them", () => {
+    expect(marked("Safe at last: Airbus, AI's EU", ["safe", "ai", "eu"])).toBe(
+      "[Safe] at last: Airbus, [AI]'s [EU]",
+    );
+    expect(marked("éAI, Safety first, unsafe later", ["ai", "safe"])).toBe(
+      "éAI, Safety first, unsafe later",
+    );
+    expect(marked("人工智能", ["智"])).toBe("人工[智]能");
+  });
+
+  it("keeps every text whole", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, terms) => {
+        const pieces = createMarker([...terms, ...text.split(" ")])(text);
+        expect(pieces.map((piece) => piece.text).join("")).toBe(text);
       }),
     );
   });

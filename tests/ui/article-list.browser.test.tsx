@@ -9,6 +9,7 @@ const root = document.createElement("div");
 afterEach(() => {
   render(null, root);
   root.remove();
+  root.removeAttribute("dir");
 });
 
 function show(list: Parameters<typeof ArticleList>[0]): void {
@@ -51,8 +52,36 @@ test("an article in another language says so, and its title is read out in it", 
   expect(page.getByRole("listitem").element().textContent).toContain("German");
 });
 
+test.each([
+  ["ltr", "הכנסת דנה בחוק", "left"],
+  ["ltr", "Governor vetoes", "left"],
+  ["rtl", "Governor vetoes", "right"],
+  ["rtl", "الحاكم يرفض", "right"],
+] as const)("on a page in %s, “%s” stands where its facts begin", (direction, title, side) => {
+  root.dir = direction;
+  show({ label: "Results", articles: [{ ...veto, title }] });
+  const edgeOf = (selector: string) => {
+    const range = document.createRange();
+    range.selectNodeContents(root.querySelector(selector) ?? root);
+    return Math.round(range.getBoundingClientRect()[side]);
+  };
+  expect(edgeOf(".title")).toBe(edgeOf(".facts"));
+});
+
+test("what a text says of the query stands below its title", () => {
+  const snippet = [
+    { text: "He called the ", isFound: false },
+    { text: "veto", isFound: true },
+  ];
+  show({ label: "Results", articles: [{ ...veto, snippet }] });
+  expect(root.querySelector(".snippet")?.textContent).toBe("He called the veto");
+  expect(root.querySelector(".snippet mark")?.textContent).toBe("veto");
+});
+
 test("words that were searched for are marked in the titles", () => {
-  show({ label: "Results", articles: [veto], highlight: ["governor", "safe", "safety"] });
+  const mark = (text: string) =>
+    text.split(/(Governor|safety)/).map((piece, n) => ({ text: piece, isFound: n % 2 === 1 }));
+  show({ label: "Results", articles: [veto], mark });
   const marks = [...root.querySelectorAll("mark")].map((mark) => mark.textContent);
   expect(marks).toEqual(["Governor", "safety"]);
 });

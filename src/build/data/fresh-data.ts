@@ -4,7 +4,15 @@ import { buildData } from "./build-data.ts";
 import { dataFileNames, dataFilePath, writeDataFiles } from "./data-files.ts";
 
 /** What the data is made of, and by. */
-const inputs = ["knowledge", "corpus", "src/build", "src/detect", "src/model", "src/search"];
+const inputs = [
+  "knowledge",
+  "corpus",
+  "src/build",
+  "src/detect",
+  "src/model",
+  "src/packed",
+  "src/search",
+];
 
 /** When anything in a folder last changed, in milliseconds; a removed file changes its folder. */
 function newestChange(folder: string): number {
