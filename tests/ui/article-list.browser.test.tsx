@@ -1,3 +1,4 @@
+import "../../src/ui/page.css";
 import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
