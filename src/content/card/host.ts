@@ -96,9 +96,12 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
   frame.addEventListener("toggle", resized, { capture: true });
   for (const type of ownEvents) shadow.addEventListener(type, (event) => event.stopPropagation());
 
-  function attach(over: Element | undefined): void {
+  function attach(over: Element | undefined, isNewlySeen: boolean): void {
     const parent = findTopLayer(over);
-    if (element.parentNode === parent && element.matches(":popover-open")) return;
+    const isThere = element.parentNode === parent && element.matches(":popover-open");
+    // What the page has opened since then would lie over it.
+    const mayLieBelow = isNewlySeen && document.querySelectorAll(":popover-open").length > 1;
+    if (isThere && !mayLieBelow) return;
     // A page that zooms itself with CSS would enlarge the card and move it off its place.
     setImportant("--card-zoom", String(1 / (parent.currentCSSZoom || 1)));
     parent.append(element);
@@ -111,13 +114,14 @@ export function createCardHost({ key, resized }: CardHostHandlers): CardHost {
 
   return {
     show(view, { theme, textSize, inert, unseen, over }) {
+      const isNewlySeen = frame.classList.contains("unseen") && !unseen;
       setImportant("--card-visibility", unseen ? "hidden" : "visible");
       frame.className = ["frame", unseen && "unseen", inert && "inert"].filter(Boolean).join(" ");
       frame.dataset.theme = theme;
       frame.dataset.textSize = textSize;
       width = greatestWidth[textSize];
       render(view, scroller);
-      attach(over);
+      attach(over, isNewlySeen);
     },
     hide() {
       if (!element.isConnected) return;

@@ -117,6 +117,18 @@ test("before it is seen the card is ready, but for nobody", async () => {
   expect(hosts()).toEqual([]);
 });
 
+test("what the page opens while the card is made ready does not lie over it", async () => {
+  await hover(mention(), showDelay - 1);
+  const popover = document.createElement("div");
+  popover.popover = "manual";
+  popover.style.cssText = "inset: 0; width: 100%; height: 100%";
+  page.append(popover);
+  popover.showPopover();
+  await vi.advanceTimersByTimeAsync(1 + inertDelay);
+  const { left, top } = find(".frame", cards[0]).getBoundingClientRect();
+  expect(document.elementFromPoint(left + 20, top + 20)).toBe(shownHost());
+});
+
 test("the delays count from when the pointer came to rest, not from when the card heard of it", async () => {
   const box = find("b").getBoundingClientRect();
   const time = performance.now();
