@@ -3,7 +3,7 @@
  * start it again for the next one: it keeps data files, never anything about a page.
  */
 import { openDetector } from "../detect/detector.ts";
-import type { BlockReading, FoundReading } from "../model/mention.ts";
+import { packReadings, unpackCandidates } from "../model/packed-reading.ts";
 import { loadLexicon, loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
 import {
   answerBackground,
@@ -51,16 +51,12 @@ function searchFor(query: string): string {
   return `${libraryPage}#/${text && `search?q=${encodeURIComponent(text)}`}`;
 }
 
-/** Most blocks of most pages hold nothing: they need not travel. */
-function foundIn(readings: readonly BlockReading[]): FoundReading[] {
-  return [...readings.entries()].filter(
-    ([, { candidates, evidence }]) => candidates.length > 0 || Object.keys(evidence).length > 0,
-  );
-}
-
 answerBackground({
-  read: async (blocks) => foundIn((await loadDetector()).read(blocks)),
-  judge: async (readings, evidence) => (await loadDetector()).judge(readings, evidence),
+  read: async (blocks) => packReadings((await loadDetector()).read(blocks)),
+  judge: async (packed, evidence) => {
+    const readings = packed.map((text) => ({ candidates: unpackCandidates(text), evidence: {} }));
+    return (await loadDetector()).judge(readings, evidence);
+  },
   async bringCard({ tabId, frameId }) {
     // The question for the card itself says what is wrong with the data.
     void loadCorpus().catch(() => {});

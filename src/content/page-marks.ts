@@ -4,7 +4,7 @@ import { createHighlights } from "./marks/highlights.ts";
 import { createPainter } from "./marks/painter.ts";
 import { chooseMarked, mostMarks } from "./page-store/density.ts";
 import { withoutMuted } from "./page-store/muted-mentions.ts";
-import { listMentions, type PageMention } from "./page-store/page-mention.ts";
+import { countEntities, listMentions, type PageMention } from "./page-store/page-mention.ts";
 import type { PageStore } from "./page-store/page-store.ts";
 import { findHeadings, sectionsOf } from "./page-store/sections.ts";
 import { indexMentions, type MentionIndex } from "./pointing/mention-at.ts";
@@ -23,7 +23,7 @@ interface PageMarksParts {
 export interface PageMarks {
   /** Brings the marks up to date with what is known and what the reader wants. */
   repaint(): void;
-  /** All mentions that count, marked or not, in the page's order. */
+  /** All mentions that count as of the last `repaint`, marked or not, in the page's order. */
   mentions(): PageMention[];
   /** The mark at a point of the viewport, in CSS pixels, where `element` is topmost. */
   at(x: number, y: number, element: Element): PageMention | undefined;
@@ -39,33 +39,44 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
   const highlights = createHighlights(signal);
   const painter = createPainter(highlights, signal);
   const tour = createTour(highlights, signal);
+  /** As of the last painting, because to list them visits every block. */
+  let known: PageMention[] = [];
   let marked: PageMention[] = [];
   let indexed: { of: readonly PageMention[]; index: MentionIndex } | undefined;
 
-  function mentions(): PageMention[] {
+  function listAll(): PageMention[] {
     const { confidence, muted } = settings();
     return withoutMuted(listMentions(store.inOrder(), confidence), muted, currentHosts());
   }
 
-  function choose(): PageMention[] {
-    const all = mentions();
+  /** The section of each mention whose entity is named more than once: for the others it does not matter. */
+  function sectionsFor(all: readonly PageMention[]): Map<PageMention, string> {
+    const counts = countEntities(all);
+    const repeated = all.filter(({ mention }) => (counts[mention.entity] ?? 0) > 1);
+    if (repeated.length === 0) return new Map();
+    const nodes = repeated.map(({ block }) => block.pieces[0]?.node ?? document);
+    const sections = sectionsOf(nodes, findHeadings(roots()));
+    return new Map(repeated.map((found, i) => [found, sections[i] ?? ""]));
+  }
+
+  function choose(all: PageMention[]): PageMention[] {
     const density = settings().marks;
-    const nodes = all.map(({ block }) => block.pieces[0]?.node ?? document);
-    const sections = density === "section" ? sectionsOf(nodes, findHeadings(roots())) : [];
-    const markable = all.map((found, i) => ({
+    const sections = density === "section" ? sectionsFor(all) : undefined;
+    const markable = all.map((found) => ({
       found,
       entity: found.mention.entity,
-      section: sections[i] ?? "",
+      section: sections?.get(found) ?? "",
     }));
     return chooseMarked(markable, density, mostMarks(units())).map(({ found }) => found);
   }
 
   return {
     repaint() {
-      marked = choose();
+      known = listAll();
+      marked = choose(known);
       painter.paint(marked);
     },
-    mentions,
+    mentions: () => known,
     at(x, y, element) {
       const of = painter.painted();
       if (indexed?.of !== of) indexed = { of, index: indexMentions(of) };
@@ -73,7 +84,7 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
     },
     step: (direction) => tour.go(marked, direction),
     jump(entity) {
-      const stops = mentions().filter(({ mention }) => mention.entity === entity);
+      const stops = known.filter(({ mention }) => mention.entity === entity);
       return tour.go(stops, 1);
     },
   };

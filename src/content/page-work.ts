@@ -1,4 +1,4 @@
-import type { BlockReading, FoundReading } from "../model/mention.ts";
+import type { FoundReading, PackedReading } from "../model/mention.ts";
 import { createTypingPause } from "./editing.ts";
 import type { Judging } from "./page-store/judging.ts";
 import { areaOf, type PageStore } from "./page-store/page-store.ts";
@@ -7,9 +7,13 @@ import { createSlices, whenVisible } from "./slices.ts";
 import { createThrottle } from "./throttle.ts";
 import { noteMoment, timed } from "./timed.ts";
 
-/** UTF-16 code units in a message. The first is small, so that the first marks come early. */
-const firstPortion = 12_000;
-const laterPortion = 48_000;
+/**
+ * UTF-16 code units in a message. The first holds most pages whole, and the first marks of a long
+ * one come early; more in one message would take long to write.
+ */
+const firstPortion = 48_000;
+const laterPortion = 96_000;
+const leastPortion = 12_000;
 /** Candidates in an answer: where names stand close together, the portions get smaller. */
 const mostCandidates = 400;
 /** How much of one page is read, in UTF-16 code units; a thick book has a tenth of it. */
@@ -88,13 +92,13 @@ export function createPageWork(parts: PageWorkParts): PageWork {
     timed("settle", () => settle(blocks, new Map(readings)));
   }
 
-  function settle(blocks: ReadBlock[], readings: Map<number, BlockReading>): void {
+  function settle(blocks: ReadBlock[], readings: Map<number, PackedReading>): void {
     let units = 0;
     let found = 0;
     blocks.forEach((block, i) => {
       const reading = readings.get(i);
       units += block.text.length;
-      found += reading?.candidates.length ?? 0;
+      found += reading?.count ?? 0;
       store.settle(block, reading);
     });
     adapt(units, found);
@@ -103,7 +107,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
   /** Chooses the size of the next portion, and gives up on pages without end. */
   function adapt(units: number, found: number): void {
     const fitting = (units * mostCandidates) / Math.max(found, 1);
-    portion = Math.min(laterPortion, Math.max(firstPortion, fitting));
+    portion = Math.min(laterPortion, Math.max(leastPortion, fitting));
     if (!isComplete) unitsRead += units;
     if (reader.isDone() || (unitsRead <= mostUnits && !store.isFull())) return;
     reader.giveUp();

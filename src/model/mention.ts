@@ -43,8 +43,18 @@ export interface BlockReading {
   evidence: Evidence;
 }
 
+/**
+ * A reading between page and background. The candidates, of which the page needs only how many
+ * there are, are one text: to write them as objects would cost the page more than all the rest.
+ */
+export interface PackedReading {
+  count: number;
+  candidates: string;
+  evidence: Evidence;
+}
+
 /** The reading of a block that holds anything, and which of the blocks sent that is. */
-export type FoundReading = [index: number, reading: BlockReading];
+export type FoundReading = [index: number, reading: PackedReading];
 
 /** Why a mention counts, for its reader. Sentences without a full stop. */
 export interface MarkReasons {

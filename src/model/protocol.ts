@@ -1,6 +1,6 @@
 import type { CardContent } from "./card.ts";
 import type { EntityId } from "./entity.ts";
-import type { BlockReading, Evidence, FoundReading, MarkReasons, Mention } from "./mention.ts";
+import type { Evidence, FoundReading, MarkReasons, Mention } from "./mention.ts";
 import type { PageBriefing, PageContext } from "./page.ts";
 import type { Settings } from "./settings.ts";
 
@@ -8,8 +8,8 @@ import type { Settings } from "./settings.ts";
 export interface BackgroundApi {
   /** What each block of text holds on its own: for those that hold anything, their index and reading. */
   read(blocks: string[]): FoundReading[];
-  /** The mentions of each block, decided in the light of the whole page's evidence. */
-  judge(readings: BlockReading[], evidence: Evidence): Mention[][];
+  /** The mentions of each block, of its packed candidates, decided in the light of the whole page's evidence. */
+  judge(candidates: string[], evidence: Evidence): Mention[][];
   /** A card may be wanted in the caller's frame: runs the card's script there, and opens what its content needs. */
   bringCard(): void;
   /** Everything the card of an entity shows on this page; null where the entity is unknown. */

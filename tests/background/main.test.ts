@@ -89,7 +89,8 @@ test("reads and judges text, with the lexicon alone, fetched once", async () => 
   const found = value as FoundReading[];
   expect(found.map(([index]) => index)).toEqual([0]);
   const readings = found.map(([, reading]) => reading);
-  const judged = await ask("judge", readings, sumEvidence(readings));
+  const packed = readings.map(({ candidates }) => candidates);
+  const judged = await ask("judge", packed, sumEvidence(readings));
   const mentions = (judged.value as Mention[][]).map((block) => block.map(({ entity }) => entity));
   expect(mentions).toEqual([["openai", "anthropic"]]);
   expect(fetch.mock.calls.map(([address]) => address)).toEqual([
@@ -101,7 +102,8 @@ test("judges what another life of the worker has read", async () => {
   const { value } = await ask("read", ["OpenAI announced it."]);
   const readings = (value as FoundReading[]).map(([, reading]) => reading);
   await wakeWorker();
-  const judged = await ask("judge", readings, sumEvidence(readings));
+  const packed = readings.map(({ candidates }) => candidates);
+  const judged = await ask("judge", packed, sumEvidence(readings));
   expect(judged.value).toMatchObject([[{ entity: "openai", start: 0, end: 6 }]]);
 });
 

@@ -1,5 +1,6 @@
 import type { EntityId, Kind } from "../../src/model/entity.ts";
-import type { BlockReading, Evidence, FoundReading, Mention } from "../../src/model/mention.ts";
+import type { BlockReading, Evidence, Mention } from "../../src/model/mention.ts";
+import { packReadings, unpackCandidates } from "../../src/model/packed-reading.ts";
 
 const names: { pattern: RegExp; entity: EntityId; kind: Kind; needs?: EntityId }[] = [
   { pattern: /\bOpen\s?AI\b/g, entity: "openai", kind: "lab" },
@@ -30,12 +31,6 @@ export function judgeBlock({ candidates }: BlockReading, evidence: Evidence): Me
   });
 }
 
-function foundIn(readings: BlockReading[]): FoundReading[] {
-  return [...readings.entries()].filter(
-    ([, { candidates, evidence }]) => candidates.length > 0 || Object.keys(evidence).length > 0,
-  );
-}
-
 /** A background that knows five names, one of which only counts beside another, and a word. */
 export function createFakeBackground() {
   const texts: string[] = [];
@@ -57,9 +52,11 @@ export function createFakeBackground() {
     mostInFlight: () => mostInFlight,
     read(blocks: string[]) {
       texts.push(...blocks);
-      return answer(foundIn(blocks.map(readBlock)));
+      return answer(packReadings(blocks.map(readBlock)));
     },
-    judge: (readings: BlockReading[], evidence: Evidence) =>
-      answer(readings.map((reading) => judgeBlock(reading, evidence))),
+    judge: (packed: string[], evidence: Evidence) => {
+      const readings = packed.map((text) => ({ candidates: unpackCandidates(text), evidence: {} }));
+      return answer(readings.map((reading) => judgeBlock(reading, evidence)));
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The content script as a page gets it, and what is left of it when it ends. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { BlockReading, Evidence } from "../../src/model/mention.ts";
+import type { Evidence } from "../../src/model/mention.ts";
 import type { Call } from "../../src/model/protocol.ts";
 import { createExtension } from "../platform/fake-extension.ts";
 import { createFakeBackground } from "./fake-background.ts";
@@ -16,7 +16,7 @@ const background = createFakeBackground();
 
 const answers: Record<string, (...args: never[]) => unknown> = {
   read: background.read,
-  judge: (readings: BlockReading[], evidence: Evidence) => background.judge(readings, evidence),
+  judge: (candidates: string[], evidence: Evidence) => background.judge(candidates, evidence),
   count: () => undefined,
   hasAccess: () => isAllowed,
 };

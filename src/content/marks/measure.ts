@@ -9,6 +9,8 @@ let ruler: Range | undefined;
  */
 function rectsOfText(node: Text, from: number, to: number): DOMRect[] {
   ruler ??= document.createRange();
+  // Otherwise the browser would find out which of two far places comes first.
+  ruler.selectNodeContents(node);
   ruler.setStart(node, from);
   ruler.setEnd(node, to);
   const rects = [...ruler.getClientRects()];

@@ -15,14 +15,26 @@ export interface Painter {
 /** Milliseconds between two looks at where the reader has scrolled to. */
 const scrollInterval = 150;
 
-function distanceOf(group: readonly PageMention[]): number {
-  const rect = group.map(rectsOf).find((rects) => rects.length > 0)?.[0];
-  return rect ? distanceToScreen(rect.top, rect.bottom, innerHeight) : Number.POSITIVE_INFINITY;
+/** An element higher than so many screens does not tell where in it a mention is. */
+const mostScreens = 2;
+
+/** About where a mention is: to ask for its element costs less than to ask for its text. */
+function boxOf(found: PageMention): DOMRect | undefined {
+  const node = spanOf(found.block, found.mention.start, found.mention.end)?.startContainer;
+  const box = node?.parentElement?.getBoundingClientRect();
+  return box && box.height < mostScreens * innerHeight ? box : rectsOf(found)[0];
 }
 
-/** Of more mentions than the registry bears, those around the screen. */
+function distanceOf(group: readonly PageMention[]): number {
+  for (const found of group) {
+    const box = boxOf(found);
+    if (box && box.height > 0) return distanceToScreen(box.top, box.bottom, innerHeight);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Of more mentions than the registry bears, those around the screen. Makes the browser lay out. */
 function nearScreen(mentions: readonly PageMention[]): readonly PageMention[] {
-  if (mentions.length <= mostRegistered) return mentions;
   const groups: PageMention[][] = [];
   for (let i = 0; i < mentions.length; i += groupSize)
     groups.push(mentions.slice(i, i + groupSize));
@@ -40,11 +52,27 @@ export function createPainter(highlights: Highlights, signal: AbortSignal): Pain
   let painted: readonly PageMention[] = [];
   let frame: number | undefined;
   let timer: number | undefined;
+  let later: number | undefined;
+
+  function show(mentions: readonly PageMention[]): void {
+    painted = mentions;
+    highlights.show(mentions.map(toMark).filter((mark) => mark !== undefined));
+  }
+
+  function isCrowded(): boolean {
+    return wanted.length > mostRegistered;
+  }
 
   function draw(): void {
     frame = undefined;
-    painted = nearScreen(wanted);
-    highlights.show(painted.map(toMark).filter((mark) => mark !== undefined));
+    if (!isCrowded()) show(wanted);
+    // Behind the frame the page is laid out, and to ask where something is costs next to nothing.
+    else later ??= window.setTimeout(() => timed("paint", drawNear));
+  }
+
+  function drawNear(): void {
+    later = undefined;
+    show(isCrowded() ? nearScreen(wanted) : wanted);
   }
 
   function schedule(): void {
@@ -53,11 +81,12 @@ export function createPainter(highlights: Highlights, signal: AbortSignal): Pain
   }
 
   function onScroll(): void {
-    if (wanted.length > mostRegistered) timer ??= window.setTimeout(schedule, scrollInterval);
+    if (isCrowded()) timer ??= window.setTimeout(schedule, scrollInterval);
   }
 
   const stop = () => {
     clearTimeout(timer);
+    clearTimeout(later);
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
   signal.addEventListener("abort", stop, { once: true });

@@ -1,11 +1,11 @@
-import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
+import type { Evidence, Mention } from "../../model/mention.ts";
 import { timed } from "../timed.ts";
 import type { KeptBlock, PageStore } from "./page-store.ts";
 
 /** Candidates in one message: to write and to read it must take less than a frame. */
 const mostCandidates = 400;
 
-export type AskJudge = (readings: BlockReading[], evidence: Evidence) => Promise<Mention[][]>;
+export type AskJudge = (candidates: string[], evidence: Evidence) => Promise<Mention[][]>;
 
 export interface Judging {
   /** Whether the page's evidence is another than that with which all candidates were judged last. */
@@ -27,7 +27,7 @@ function* portionsOf(blocks: readonly KeptBlock[]): Generator<KeptBlock[]> {
   let count = 0;
   for (const block of blocks) {
     portion.push(block);
-    count += block.reading.candidates.length;
+    count += block.reading.count;
     if (count < mostCandidates) continue;
     yield portion;
     portion = [];
@@ -43,7 +43,7 @@ export function createJudging(store: PageStore, ask: AskJudge): Judging {
   async function judgePortion(blocks: readonly KeptBlock[], evidence: Evidence): Promise<void> {
     const mentions = await timed("judge", () =>
       ask(
-        blocks.map(({ reading }) => reading),
+        blocks.map(({ reading }) => reading.candidates),
         evidence,
       ),
     );

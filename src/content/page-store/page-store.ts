@@ -1,4 +1,4 @@
-import type { BlockReading, Evidence, Mention } from "../../model/mention.ts";
+import type { Evidence, Mention, PackedReading } from "../../model/mention.ts";
 import { isUnchanged, type Piece } from "../read-page/block.ts";
 import { carefulLook, quickLook } from "../read-page/look.ts";
 import type { ReadBlock } from "../read-page/page-reader.ts";
@@ -10,7 +10,7 @@ import { comparePlaces } from "./page-order.ts";
 /** A block in which something was found. */
 export interface KeptBlock {
   block: ReadBlock;
-  reading: BlockReading;
+  reading: PackedReading;
   /**
    * Which of its pieces readers see, as `visibilityOf` has it; undefined before anybody looked.
    * Only where they see all does it count.
@@ -36,7 +36,7 @@ export function areaOf({ block, careful }: SecondLook): Area {
 
 export interface PageStore {
   /** Takes in what the background read in a block; undefined where it found nothing. */
-  settle(block: ReadBlock, reading: BlockReading | undefined): void;
+  settle(block: ReadBlock, reading: PackedReading | undefined): void;
   /** Drops the blocks with a text among `changed`, or within it where that has left the document. */
   drop(changed: Iterable<Node>): void;
   /** Drops the blocks that have left the document or lie in one of `unread`. Visits every block. */
@@ -61,8 +61,8 @@ export interface PageStore {
 const mostCandidates = 10_000;
 
 /** Where no name may be marked, one piece speaks for the block: styles are dear, and evidence is many. */
-function lookAt(block: ReadBlock, { candidates }: BlockReading): string {
-  const pieces = candidates.length > 0 ? block.pieces : block.pieces.slice(0, 1);
+function lookAt(block: ReadBlock, { count }: PackedReading): string {
+  const pieces = count > 0 ? block.pieces : block.pieces.slice(0, 1);
   return visibilityOf({ text: block.text, pieces });
 }
 
@@ -78,7 +78,7 @@ function secondLook(entry: KeptBlock, before: string | undefined): SecondLook | 
   if (block.careful || visibility === before) return undefined;
   if (isPartly(visibility)) return { block, careful: true };
   if (isPartly(before)) return { block, careful: false };
-  const mayBeParted = isShown(entry) && reading.candidates.length > 0;
+  const mayBeParted = isShown(entry) && reading.count > 0;
   return mayBeParted && isParted(block) ? { block, careful: true } : undefined;
 }
 
@@ -94,6 +94,8 @@ export function createPageStore(): PageStore {
   const unseen = new Set<KeptBlock>();
   const sum: Evidence = {};
   let candidates = 0;
+  /** The pass in which everything that is kept was read; undefined where there were several. */
+  let onlyPass: number | undefined;
   /** Blocks with candidates, in the page's order but for those that were added since. */
   let order: KeptBlock[] = [];
   let ordered: KeptBlock[] | undefined;
@@ -116,10 +118,12 @@ export function createPageStore(): PageStore {
   }
 
   function add(entry: KeptBlock): void {
+    const { pass } = entry.block;
+    onlyPass = kept.size === 0 || onlyPass === pass ? pass : undefined;
     kept.add(entry);
     unseen.add(entry);
-    if (entry.reading.candidates.length > 0) order.push(entry);
-    candidates += entry.reading.candidates.length;
+    if (entry.reading.count > 0) order.push(entry);
+    candidates += entry.reading.count;
     ordered = undefined;
     for (const { node } of entry.block.pieces) {
       const others = byNode.get(node);
@@ -132,7 +136,7 @@ export function createPageStore(): PageStore {
     kept.delete(entry);
     unseen.delete(entry);
     if (isShown(entry)) count(entry, -1);
-    candidates -= entry.reading.candidates.length;
+    candidates -= entry.reading.count;
     ordered = undefined;
     for (const { node } of entry.block.pieces) {
       const rest = byNode.get(node)?.filter((other) => other !== entry) ?? [];
@@ -143,7 +147,8 @@ export function createPageStore(): PageStore {
 
   /** Drops earlier readings of the same text. False where there is a later one already. */
   function replaceOlder({ pieces, pass, careful }: ReadBlock): boolean {
-    if (byNode.size === 0) return true;
+    // One pass reads no text twice, and a page that was just opened has seen no other.
+    if (kept.size === 0 || pass === onlyPass) return true;
     let isNewest = true;
     for (const { node } of pieces) {
       for (const other of byNode.get(node) ?? []) {
@@ -159,7 +164,7 @@ export function createPageStore(): PageStore {
     settle(block, reading) {
       if (!replaceOlder(block) || !reading || !isUnchanged(block)) return;
       // Only candidates need the text again, and a large page has many blocks without.
-      const slim = reading.candidates.length > 0 ? block : { ...block, text: "" };
+      const slim = reading.count > 0 ? block : { ...block, text: "" };
       add({ block: slim, reading });
     },
     drop(changed) {

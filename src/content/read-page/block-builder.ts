@@ -36,12 +36,10 @@ function cutAfter(data: string, at: number): number {
 export interface BlockBuilder {
   /** Adds the text of a node, behind `from`, but no more than fits into a block; gives where the rest begins. */
   text(node: Text, data: string, from: number): number;
-  /** Adds white space or a mark that stands for an element. */
+  /** Adds white space or a mark that stands for an element, between two texts of a block. */
   mark(char: string): void;
   /** Ends the block, if there is one. */
   end(): void;
-  /** Whether no block has begun. */
-  isEmpty(): boolean;
 }
 
 interface BuilderEvents {
@@ -55,6 +53,8 @@ export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBu
   let text = "";
   let pieces: Piece[] = [];
   let last: Text | undefined;
+  /** What was marked since: it stands between two texts, or nowhere. */
+  let marks = "";
   /** Kept apart, because looking into a text that is being put together is slow. */
   let lastUnit = 0;
 
@@ -63,10 +63,13 @@ export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBu
     if (anyLetter.test(text)) onBlock({ text, pieces });
     text = "";
     pieces = [];
+    marks = "";
     last = undefined;
   }
 
   function add(node: Text, data: string, from: number, to: number): void {
+    text += marks;
+    marks = "";
     const start = text.length;
     text += from === 0 && to === data.length ? data : data.slice(from, to);
     pieces.push({ node, start, end: text.length, from });
@@ -76,7 +79,7 @@ export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBu
 
   function mark(char: string): void {
     if (!last) return;
-    text += char;
+    marks += char;
     lastUnit = char.charCodeAt(0);
   }
 
@@ -101,6 +104,5 @@ export function createBlockBuilder({ onBlock, between }: BuilderEvents): BlockBu
     },
     mark,
     end,
-    isEmpty: () => !last,
   };
 }

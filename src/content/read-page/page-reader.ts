@@ -29,7 +29,7 @@ const mostRestarts = 20;
 /** Reads areas one after the other, in portions. Never changes the document. */
 export function createPageReader(events: HostEvents): PageReader {
   const areas: Area[] = [];
-  let current: { area: Area; walk: Walk } | undefined;
+  let current: { area: Area; walk: Walk; hosts: Iterator<void> } | undefined;
   let pass = 0;
   let restarts = 0;
   let blocks: ReadBlock[] = [];
@@ -49,10 +49,18 @@ export function createPageReader(events: HostEvents): PageReader {
     const area = areas.shift();
     if (!area?.start.isConnected) return;
     pass++;
-    if (area.start.nodeType === Node.ELEMENT_NODE) findHosts(area.start as Element, events);
+    const isElement = area.start.nodeType === Node.ELEMENT_NODE;
+    const hosts = isElement ? findHosts(area.start as Element, events) : [].values();
     const through = area.through.isConnected ? area.through : area.start;
     const builder = createBlockBuilder({ onBlock, between });
-    current = { area, walk: createWalk({ ...area, through }, { ...events, builder }) };
+    current = { area, walk: createWalk({ ...area, through }, { ...events, builder }), hosts };
+  }
+
+  /** Goes on with the area until it is done; false where `isDue` came first. */
+  function goOn(isDue: () => boolean): boolean {
+    if (!current?.walk.advance(isDue)) return false;
+    while (!current.hosts.next().done) if (isDue()) return false;
+    return true;
   }
 
   return {
@@ -75,7 +83,7 @@ export function createPageReader(events: HostEvents): PageReader {
       const isFull = () => size >= enough || isDue();
       do {
         if (!current) begin();
-        if (current?.walk.advance(isFull)) current = undefined;
+        if (current && goOn(isFull)) current = undefined;
       } while ((current || areas.length > 0) && !isFull());
       const portion = blocks;
       blocks = [];

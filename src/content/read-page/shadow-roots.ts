@@ -16,13 +16,24 @@ export interface HostEvents {
   onBareHost(element: Element): void;
 }
 
-/** Tells of the open shadow roots below `scope` whose hosts no text leads to. */
-export function findHosts(scope: Element, { onShadowRoot, onBareHost }: HostEvents): void {
-  for (const element of scope.querySelectorAll(hostSelector)) {
-    const { shadowRoot } = element;
-    if (shadowRoot) onShadowRoot(shadowRoot);
-    else if (element.localName.includes("-")) onBareHost(element);
+/** So many elements are searched in a few milliseconds. */
+const mostAtATime = 16_000;
+
+/** Tells of the open shadow roots in `scope` whose hosts no text leads to; each step is a short one. */
+export function* findHosts(scope: Element, events: HostEvents): Generator<void> {
+  if (scope.matches(hostSelector)) tellOf(scope, events);
+  if (scope.getElementsByTagName("*").length > mostAtATime) {
+    for (const child of scope.children) yield* findHosts(child, events);
+    return;
   }
+  for (const element of scope.querySelectorAll(hostSelector)) tellOf(element, events);
+  yield;
+}
+
+function tellOf(element: Element, { onShadowRoot, onBareHost }: HostEvents): void {
+  const { shadowRoot } = element;
+  if (shadowRoot) onShadowRoot(shadowRoot);
+  else if (element.localName.includes("-")) onBareHost(element);
 }
 
 export interface ShadowRoots {

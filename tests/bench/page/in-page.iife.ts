@@ -5,6 +5,7 @@
 import { createPageEngine } from "../../../src/content/page-engine.ts";
 import { noteStart, timed } from "../../../src/content/timed.ts";
 import { openDetector } from "../../../src/detect/detector.ts";
+import { packReadings, unpackCandidates } from "../../../src/model/packed-reading.ts";
 import { defaultSettings } from "../../../src/model/settings.ts";
 
 /** The file of the lexicon, put in when this is built, in base 64. */
@@ -15,8 +16,12 @@ const open = () =>
 const detector = timed("open", open);
 
 createPageEngine({
-  read: async (blocks) => timed("detect", () => [...detector.read(blocks).entries()]),
-  judge: async (readings, evidence) => timed("detect", () => detector.judge(readings, evidence)),
+  read: async (blocks) => timed("detect", () => packReadings(detector.read(blocks))),
+  judge: async (packed, evidence) =>
+    timed("detect", () => {
+      const readings = packed.map((text) => ({ candidates: unpackCandidates(text), evidence: {} }));
+      return detector.judge(readings, evidence);
+    }),
   settings: () => defaultSettings,
   onMove() {},
   onMentions() {},

@@ -6,6 +6,7 @@ import {
 } from "../../../src/content/page-store/page-store.ts";
 import { quickLook } from "../../../src/content/read-page/look.ts";
 import { createPageReader, type PageReader } from "../../../src/content/read-page/page-reader.ts";
+import { unpackCandidates } from "../../../src/model/packed-reading.ts";
 import { createFakeBackground } from "../fake-background.ts";
 import { show } from "../read-page/read-fragment.ts";
 
@@ -49,7 +50,9 @@ function found(): string[] {
   return store
     .inOrder()
     .flatMap(({ block, reading }) =>
-      reading.candidates.map(({ start, end }) => block.text.slice(start, end).replace(/\s+/g, " ")),
+      unpackCandidates(reading.candidates).map(({ start, end }) =>
+        block.text.slice(start, end).replace(/\s+/g, " "),
+      ),
     );
 }
 

@@ -4,6 +4,7 @@ import { areaOf, createPageStore } from "../../../src/content/page-store/page-st
 import { quickLook } from "../../../src/content/read-page/look.ts";
 import { createPageReader } from "../../../src/content/read-page/page-reader.ts";
 import { changedNodes, findDirty } from "../../../src/content/watching/dirty-areas.ts";
+import { packReadings, unpackCandidates } from "../../../src/model/packed-reading.ts";
 import { readBlock } from "../fake-background.ts";
 import { fragments } from "../read-page/fragments.ts";
 import { show, textsOf } from "../read-page/read-fragment.ts";
@@ -23,7 +24,7 @@ function follow(root: Element) {
   function readOn(): void {
     while (!reader.isDone()) {
       for (const block of reader.read(Number.POSITIVE_INFINITY, () => false)) {
-        store.settle(block, readBlock(block.text));
+        store.settle(block, packReadings([readBlock(block.text)])[0]?.[1]);
       }
       for (const again of store.look(() => false)) reader.add(areaOf(again));
     }
@@ -47,7 +48,9 @@ function follow(root: Element) {
     found: () =>
       store.inOrder().map(({ block, reading }) => ({
         text: block.text.replace(/\s+/g, " "),
-        found: reading.candidates.map(({ start, end }) => block.text.slice(start, end)),
+        found: unpackCandidates(reading.candidates).map(({ start, end }) =>
+          block.text.slice(start, end),
+        ),
       })),
     evidence: () => store.evidence(),
   };
