@@ -130,7 +130,8 @@ export default defineConfig(({ mode }) => {
         input: {
           welcome: "src/welcome/index.html",
           library: "src/library/index.html",
-          panel: "src/panel/index.html",
+          // Chrome's manifest names it in a way that the plugin knows; twice would be one script too many.
+          ...(isFirefox && { panel: "src/panel/index.html" }),
         },
       },
     },
