@@ -45,7 +45,9 @@ export function CardView({ card, pinned, actions, tools }: CardViewProps) {
             path={pinPath}
             onClick={() => actions.pin(!pinned)}
           />
-          <IconButton label="Options" path={optionsPath} onClick={tools.actions.options} />
+          {answer?.is !== "updated" && (
+            <IconButton label="Options" path={optionsPath} onClick={tools.actions.options} />
+          )}
           <IconButton label="Close" path={closePath} onClick={actions.close} />
         </div>
       </div>
