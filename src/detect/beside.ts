@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, isDigit } from "./fold.ts";
 import { gapBetween } from "./gap.ts";
 import type { Hit } from "./pattern-table.ts";
 import type { Scan, Span } from "./scan-block.ts";
@@ -7,6 +7,8 @@ import type { Window } from "./window.ts";
 /** The word beside a span, where only white space or a dash lies between. */
 export interface Neighbour {
   capital: boolean;
+  /** Digits: "ISO 9001" is not ISO, "AISI 304" is a steel. */
+  isNumber: boolean;
   /** It opens its sentence, so its capital says little. */
   opens: boolean;
   /** What of the lexicon touches the span on this side. */
@@ -26,16 +28,23 @@ function neighbourAt(scan: Scan, token: number, hits: Hit[]): Neighbour {
   const start = scan.tokens.start[token] as number;
   return {
     capital: isCapital(scan.text.slice(start, scan.tokens.end[token])),
+    isNumber: isDigit(scan.text.charCodeAt(start)),
     opens: sentenceOpening.test(scan.text.slice(Math.max(0, start - 3), start)),
     hits,
   };
 }
+
+/** `E` of "S. E. Hinton". */
+const isInitial = ({ text, tokens }: Scan, token: number): boolean =>
+  /^\p{Lu}$/u.test(text.slice(tokens.start[token], tokens.end[token]));
 
 export function leftOf(scan: Scan, span: Span, { hits }: Window): Neighbour | undefined {
   const token = span.first - 1;
   if (token < 0) return undefined;
   const gap = gapBetween(scan.text, scan.tokens.end[token] as number, span.start);
   const touching = hits.filter(({ last }) => last === token);
+  if (gap === ". " && isInitial(scan, token))
+    return { ...neighbourAt(scan, token, []), capital: true, opens: false };
   return gap === " " || gap === "-" ? neighbourAt(scan, token, touching) : undefined;
 }
 

@@ -19,6 +19,10 @@ export function isAllCaps(text: string): boolean {
   return cased.length > 1 && !cased.some(isLower);
 }
 
+/** Full-width forms have none. */
+const hasAccents = (text: string): boolean =>
+  /\p{Mn}/u.test(text.normalize("NFKC").normalize("NFD"));
+
 /**
  * How a hit is cased, compared with the name. A name in capitals throughout fits
  * any alias that has a capital, because headlines are written so.
@@ -28,6 +32,7 @@ export function caseFit(casing: Casing, alias: string, found: string): CaseFit {
   const wanted = letters(alias);
   const seen = letters(found);
   const same = wanted.every((char, i) => isUpper(char) === isUpper(seen[i] ?? char));
+  if (casing === "exact" && hasAccents(found) && !hasAccents(alias)) return "wrong";
   if (same || (isAllCaps(found) && wanted.some(isUpper))) return "fits";
   if (casing === "exact") return "wrong";
   const first = wanted.findIndex(isUpper);

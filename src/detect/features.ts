@@ -14,7 +14,7 @@ import {
   isCompatible,
   type LexiconIndex,
 } from "./lexicon-index.ts";
-import type { Scan, Span } from "./scan-block.ts";
+import { isCertain, type Scan, type Span } from "./scan-block.ts";
 import { joinEvidence, type Window, windowAround } from "./window.ts";
 
 /** Values by name of feature, 0 to 1; a feature that is absent is 0. Names are those of knowledge/rules.yaml. */
@@ -29,15 +29,18 @@ const PEER_SHARE = 0.75;
 const IN_TITLE = 0.2;
 const OPENING = 0.6;
 
-/** Names that always count, in all their capitals. */
-export const isCertain = ({ alias, casing }: Span): boolean =>
-  alias.rule === undefined && casing === "fits";
+/** Two ambiguous names of one entity do not vouch for each other: "Sonnet (a dusty rose), Haiku (off-white)". */
+const isOpenName = (pattern: number, entity: IndexedEntity, index: LexiconIndex): boolean =>
+  index.aliasesOf(pattern).some((alias) => alias.entity === entity && alias.rule !== undefined);
 
-function wordFeatures({ alias }: Span, { words }: Window): Features {
+function wordFeatures({ alias }: Span, { words }: Window, index: LexiconIndex): Features {
   const weights = (patterns: ReadonlySet<number>) =>
     [...patterns].flatMap((pattern) => words.get(pattern) ?? []);
+  const near = [...alias.nearPatterns].filter(
+    (pattern) => words.has(pattern) && !isOpenName(pattern, alias.entity, index),
+  );
   return {
-    near: joinEvidence(weights(alias.nearPatterns), WORD_SHARE),
+    near: joinEvidence(weights(new Set(near)), WORD_SHARE),
     against: joinEvidence(weights(alias.againstPatterns), WORD_SHARE),
   };
 }
@@ -126,10 +129,18 @@ function peerFeatures(span: Span, { spans }: Window): Features {
 }
 
 /** How much a neighbour looks like part of a longer proper name that the lexicon does not know. */
-function strangeName(side: Neighbour | undefined, style: BlockCase, index: LexiconIndex): number {
+function strangeName(
+  side: Neighbour | undefined,
+  { nearPatterns }: IndexedAlias,
+  style: BlockCase,
+  index: LexiconIndex,
+): number {
   if (side === undefined || !side.capital || style.allCaps) return 0;
   const isKnown = side.hits.some(
-    ({ pattern }) => index.cuesOf[pattern] !== undefined || index.aliasesOf(pattern).length > 0,
+    ({ pattern }) =>
+      nearPatterns.has(pattern) ||
+      index.cuesOf[pattern] !== undefined ||
+      index.aliasesOf(pattern).length > 0,
   );
   if (isKnown) return 0;
   if (style.titleCase) return IN_TITLE;
@@ -152,10 +163,11 @@ function besideFeatures(
     "against-beside": touching.some(({ pattern }) => span.alias.againstPatterns.has(pattern))
       ? 1
       : 0,
-    "name-before": strangeName(left, style, index),
-    "name-after": strangeName(right, style, index),
+    "name-before": strangeName(left, span.alias, style, index),
+    "name-after": strangeName(right, span.alias, style, index),
     "article-before": shows(left, "topic:article"),
     "title-before": shows(left, "topic:title"),
+    "number-after": !span.versioned && right?.isNumber ? 1 : 0,
     "used-here": Math.max(shows(left, "topic:asking"), shows(right, "topic:doing")),
   };
 }
@@ -232,7 +244,7 @@ export function blockFeatures(
   const window = windowAround(scan, span);
   const cues = cuesAround(window, index);
   const all: Features = {
-    ...wordFeatures(span, window),
+    ...wordFeatures(span, window, index),
     ...topicFeatures(cues),
     ...placeFeatures(scan, span, window, cues, index),
     ...peerFeatures(span, window),

@@ -5,7 +5,7 @@
  * without any map between folded and original text.
  */
 
-/** Units that count as if they were not there: soft hyphen, zero-widths, combining marks. */
+/** Units that count as if they were not there: soft hyphen, zero-widths, combining marks, trade marks, raised digits. */
 export const SKIPPED = 0;
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
@@ -13,6 +13,8 @@ const APOSTROPHE = 0x27;
 const QUOTE = 0x22;
 
 const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
+/** `Claude™`, `OpenAI²`: notes on a name, no part of it. */
+const raised = /[\u00ae\u2122\u2120\u00b2\u00b3\u00b9\u2070-\u209f]/u;
 const space = /[\p{Z}\s]/u;
 const dash = /[\p{Pd}\u2212]/u;
 // Vowel signs of Indic scripts take a place of their own and belong to their word.
@@ -33,7 +35,7 @@ const UNIT = 0xffff;
 const table = new Uint32Array(65536);
 
 function foldCharacter(char: string): number {
-  if (invisible.test(char)) return SKIPPED;
+  if (invisible.test(char) || raised.test(char)) return SKIPPED;
   if (space.test(char)) return SPACE;
   if (dash.test(char)) return HYPHEN;
   if ("\u2018\u2019\u02bc\u00b4`".includes(char)) return APOSTROPHE;

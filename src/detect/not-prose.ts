@@ -26,11 +26,12 @@ function isAddress(run: string): boolean {
   return /:\/\//.test(run) || /^www\./i.test(run) || domainWithPath.test(run) || email.test(run);
 }
 
-/** `anthropic.com`, `openai.py`, `os.openai`, `OPENAI_API_KEY`, `/opt/claude`, `--claude`. */
+/** `anthropic.com`, `openai.py`, `os.openai`, `OPENAI_API_KEY`, `/opt/claude`, `--claude`, `fix/claude-login`. */
 function isIdentifier(before: string, after: string): boolean {
   if (/^\.([a-z][a-z0-9]|\p{L}+\p{Lu})/u.test(after) || /^(_|=|\(\)|::)[\p{L}\d]?/u.test(after))
     return true;
   if (/^[~.]{0,2}\//.test(before)) return true;
+  if (/[a-z\d][/:]$/.test(before) && /^-[a-z]/.test(after)) return true;
   return /[\p{L}\d)]\.$/u.test(before) || /([_\\$]|\p{L}::|^--?)$/u.test(before);
 }
 
@@ -44,15 +45,22 @@ function isQuotedCode(text: string, start: number): boolean {
 
 const prompt = /(?:^|\n)\s*[$❯»]\s+\S[^\n]*$/u;
 const command =
-  /\b(?:pip3?|npm|npx|pnpm|yarn|brew|conda|apt|apt-get|docker|ollama|uv|cargo|git)\s+(?:install|run|add|pull|push|clone|exec|i|uninstall)\s[^\n.;:!?]*$/;
+  /\b(?:pip3?|npm|npx|pnpm|yarn|brew|conda|apt|apt-get|docker|ollama|uv|cargo|git)\s+(?:install|run|add|pull|push|clone|checkout|switch|branch|merge|exec|i|uninstall)\s[^\n.;:!?]*$/;
 
 /** `ollama run`: the program itself. */
 const program = /^\s(?:install|run|pull|push|clone|exec|serve)\s[\w./-]+/;
 
+const imported = /\bfrom\s[\w.]+\simport\s[\w, ]*$|(?:^|\n)import\s[\w.]*$/;
+
+/** `from anthropic import Anthropic`. */
+const isImport = (before: string, after: string): boolean =>
+  imported.test(before) || (/\bfrom\s$/.test(before) && /^\simport\s/.test(after));
+
 /** `$ pip install openai`: what follows a prompt or a package manager's command on its line. */
 function isCommand(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
-  if (prompt.test(before) || command.test(before)) return true;
+  if (prompt.test(before) || command.test(before) || isImport(before, text.slice(end, end + 9)))
+    return true;
   return (
     before.trim() === "" &&
     /^\p{Ll}/u.test(text.slice(start)) &&

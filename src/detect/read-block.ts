@@ -1,10 +1,11 @@
 import type { BlockReading, Candidate, Evidence } from "../model/mention.ts";
 import { blockCase } from "./block-case.ts";
-import { blockFeatures, isCertain } from "./features.ts";
+import { blockFeatures } from "./features.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { spreadOtherSense } from "./other-sense.ts";
-import { type Scan, type Span, scanBlock } from "./scan-block.ts";
+import { isCertain, type Scan, type Span, scanBlock } from "./scan-block.ts";
 import { isSettled } from "./score.ts";
+import { addSettledPeers } from "./settled-peers.ts";
 
 function count(evidence: Evidence, key: string): void {
   evidence[key] = (evidence[key] ?? 0) + 1;
@@ -33,6 +34,7 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
     isCertain(span) ? {} : blockFeatures(scan, span, style, index),
   );
   spreadOtherSense(scan.spans, features);
+  addSettledPeers(scan.spans, features, ({ alias }, own) => isSettled(index, alias, own));
   const candidates = scan.spans.map((span, i) => {
     const own = features[i] ?? {};
     if (isSettled(index, span.alias, own)) count(evidence, `entity:${span.alias.entity.id}`);

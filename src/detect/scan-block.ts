@@ -26,6 +26,10 @@ export interface Span {
   tag: boolean;
 }
 
+/** Names that always count, in all their capitals. */
+export const isCertain = ({ alias, casing }: Span): boolean =>
+  alias.rule === undefined && casing === "fits";
+
 /** One block of text with everything of the lexicon that stands in it. */
 export interface Scan {
   text: string;
@@ -87,7 +91,7 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias) {
   if (!isEdge(text, tokens, hit.first - 1) || !isEdge(text, tokens, last)) return undefined;
   if ((alias.tag && !tag) || lacksMark(text, end, alias.text)) return undefined;
   const name = text.slice(start, tokens.end[hit.last]);
-  const fit = tag && alias.casing !== "exact" ? "fits" : caseFit(alias.casing, alias.text, name);
+  const fit = tag ? "fits" : caseFit(alias.casing, alias.text, name);
   if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;
   return { alias, first: hit.first, last, start, end, casing: fit, versioned, tag };
 }

@@ -10,7 +10,7 @@ const FAR = 45;
 /** What stands around a span, the span's own tokens left out. */
 export interface Window {
   hits: Hit[];
-  /** Hits that have tokens of the span: "Jean-Claude" over "Claude", "Falcon 9". */
+  /** Hits that reach into the span from outside: "Jean-Claude" over "Claude", "Falcon 9". */
   over: Hit[];
   spans: Span[];
   /** Patterns among the hits, each with the weight of its nearest occurrence. */
@@ -56,6 +56,10 @@ function entriesNear<T extends { first: number; last: number }>(
 const isApart = (entry: { first: number; last: number }, span: Span): boolean =>
   entry.first > span.last || entry.last < span.first;
 
+/** A word within the span is the name itself, in another case: "page" and Page. */
+const reachesOut = (hit: Hit, span: Span): boolean =>
+  hit.first < span.first || hit.last > span.last;
+
 export function windowAround(scan: Scan, span: Span): Window {
   const near = entriesNear(scan.hits, span);
   const hits = near.filter((hit) => isApart(hit, span));
@@ -64,7 +68,7 @@ export function windowAround(scan: Scan, span: Span): Window {
     const weight = weightAt(distance(span, hit));
     if (weight > (words.get(hit.pattern) ?? 0)) words.set(hit.pattern, weight);
   }
-  const over = near.filter((hit) => !isApart(hit, span));
+  const over = near.filter((hit) => !isApart(hit, span) && reachesOut(hit, span));
   const spans = entriesNear(scan.spans, span).filter((other) => isApart(other, span));
   return { hits, over, spans, words };
 }

@@ -13,6 +13,8 @@ it.each([
   ["exact", "RSP", "RSP", "fits"],
   ["exact", "RSP", "Rsp", "wrong"],
   ["exact", "METR", "metr", "wrong"],
+  ["exact", "ITU", "İTÜ", "wrong"],
+  ["exact", "ITU", "ＩＴＵ", "fits"],
   ["any", "OpenAI", "openai", "fits"],
   ["exact", "欧盟", "欧盟", "fits"],
 ] as const)("%s %s as %s %s", (casing, alias, found, wanted) => {

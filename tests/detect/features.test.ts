@@ -30,3 +30,24 @@ describe("what the form of a name says", () => {
     expect(chat).toBeLessThan(0.3);
   });
 });
+
+describe("what stands beside a name", () => {
+  it("takes a number behind it for part of another designation", () => {
+    expect(featuresOf("AISI", "The pan is of AISI 304 steel.")["number-after"]).toBe(1);
+    expect(featuresOf("AISI", "In 304 cases AISI found a fault.")["number-after"]).toBeUndefined();
+  });
+
+  it("sees a longer name in initials before a surname", () => {
+    expect(featuresOf("Altman", "We read S. E. Altman at school.")["name-before"]).toBe(1);
+  });
+
+  it("does not take a word that speaks for the name for a part of it", () => {
+    expect(featuresOf("Claude", "The Prompt Claude got was short.")["name-before"]).toBeUndefined();
+  });
+
+  it("does not hold a word within the name against it", () => {
+    const painter = featuresOf("Claude", "The Painter Claude sold a pond.");
+    expect(painter["against-beside"]).toBe(1);
+    expect(featuresOf("Claude", "It was Claude again.")["against-beside"]).toBeUndefined();
+  });
+});

@@ -11,6 +11,8 @@ it.each([
   ["soft\u00adhyphen", "softhyphen"],
   ["zero\u200bwidth", "zerowidth"],
   ["OpenAI’s", "openai's"],
+  ["Claude™ and Copilot®", "claude and copilot"],
+  ["OpenAI²", "openai"],
   ["한국", "한국"],
   ["ラマ", "ラマ"],
 ])("folds %s", (text, wanted) => {

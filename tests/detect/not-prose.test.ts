@@ -19,6 +19,11 @@ it.each([
   "cat ~/claude/notes",
   "./claude",
   "`claude --print`",
+  "git checkout -b claude",
+  "fix/claude-login",
+  "main:claude-staging",
+  "from claude import Client",
+  "from sdk import Client, Claude",
   "client.Claude",
   "claude.RateLimitError",
 ])("%s is an address or code", (text) => {

@@ -1,12 +1,10 @@
 /** `npm run gold`: scores detection against the annotated passages. `--mistakes` lists errors of the half that may be tuned on. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { argv, stdout } from "node:process";
+import { type Passage, readPassages } from "../../src/build/knowledge/passages.ts";
 import { readKnowledge } from "../../src/build/knowledge/read-knowledge.ts";
 import { compileLexicon } from "../../src/build/lexicon/compile-lexicon.ts";
 import { writeBenchmark } from "../bench/write-benchmark.ts";
-import { isHeldOut } from "./halves.ts";
-import { type GoldItem, parseGold } from "./item.ts";
 import { detectorMatcher, evidenceSorts, withoutEvidence, withoutRules } from "./matchers.ts";
 import {
   f1,
@@ -19,17 +17,9 @@ import {
 } from "./score-gold.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const folder = join(import.meta.dirname, "items");
 
-function loadItems(): GoldItem[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort();
-  return files.flatMap((name) => parseGold(readFileSync(join(folder, name), "utf8")));
-}
-
-const familyOf = ({ id }: GoldItem): string => /traps|forms|news/.exec(id)?.[0] ?? "other";
-const groupsOf = (item: GoldItem): string[] => [
+const familyOf = ({ id }: Passage): string => /traps|forms|news/.exec(id)?.[0] ?? "other";
+const groupsOf = (item: Passage): string[] => [
   `family ${familyOf(item)}`,
   ...(item.trap === undefined ? [] : [`trap ${item.trap}`]),
 ];
@@ -46,7 +36,7 @@ function groupRows({ groups }: GoldScore, prefix: string): string[] {
     .map(([name, tally]) => row(name.slice(prefix.length), tally));
 }
 
-function report(items: GoldItem[], match: Matcher): { score: GoldScore; table: string } {
+function report(items: Passage[], match: Matcher): { score: GoldScore; table: string } {
   const score = scoreGold(items, match, groupsOf);
   const rows = [
     row("all", score.all),
@@ -57,7 +47,7 @@ function report(items: GoldItem[], match: Matcher): { score: GoldScore; table: s
 }
 
 /** Items that no mention may be found in, and how many have one all the same. */
-function falseAlarms(items: GoldItem[], match: Matcher): string {
+function falseAlarms(items: Passage[], match: Matcher): string {
   const empty = items.filter(({ mentions }) => mentions.length === 0);
   const alarmed = empty.filter(({ text }) => match(text).length > 0).length;
   return `Of ${empty.length} passages without any mention, ${alarmed} got one.`;
@@ -65,9 +55,8 @@ function falseAlarms(items: GoldItem[], match: Matcher): string {
 
 const { knowledge } = readKnowledge(root);
 const lexicon = compileLexicon(knowledge);
-const items = loadItems();
-const heldOut = items.filter(({ id }) => isHeldOut(id));
-const tuned = items.filter(({ id }) => !isHeldOut(id));
+const heldOut = readPassages(root, "tests/gold/items").passages;
+const tuned = knowledge.passages;
 const match = detectorMatcher(lexicon);
 const held = report(heldOut, match);
 const open = report(tuned, match);
@@ -80,9 +69,9 @@ const ablation = Object.entries(evidenceSorts).map(([name, sort]) =>
   ),
 );
 const text = [
-  `${items.length} passages; strict: the exact span and the right entity.`,
+  `${heldOut.length + tuned.length} passages; strict: the exact span and the right entity.`,
   `\n### Held out (${heldOut.length} passages)\n\n${held.table}\n\n${falseAlarms(heldOut, match)}`,
-  `\n### The half that may be tuned on (${tuned.length} passages)\n\n${open.table}\n\n${falseAlarms(tuned, match)}`,
+  `\n### The half that weights are learnt from (${tuned.length} passages)\n\n${open.table}\n\n${falseAlarms(tuned, match)}`,
   `\n### Against spelling alone, and with each sort of evidence taken away (held out)\n\n${[head, row("Sidelight", held.score.all), row("the same names by spelling alone", keyword.all), ...ablation].join("\n")}`,
 ].join("\n");
 

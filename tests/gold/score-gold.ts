@@ -1,4 +1,4 @@
-import type { GoldItem, GoldMention } from "./item.ts";
+import { isNamed, type Passage, type PassageMention } from "../../src/build/knowledge/passages.ts";
 
 /** A mention as a matcher under test gives it. */
 export interface FoundMention {
@@ -25,13 +25,8 @@ export interface Mistake {
   context: string;
 }
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-
-function isSame(found: FoundMention, gold: GoldMention): boolean {
-  if (found.start !== gold.start || found.end !== gold.end) return false;
-  const names = new Set(found.names.map(plain));
-  return gold.names.some((name) => names.has(plain(name)));
-}
+const isSame = (found: FoundMention, gold: PassageMention): boolean =>
+  found.start === gold.start && found.end === gold.end && isNamed(gold, found.names);
 
 export const precision = ({ right, found }: Tally): number => (found === 0 ? 1 : right / found);
 export const recall = ({ right, wanted }: Tally): number => (wanted === 0 ? 1 : right / wanted);
@@ -53,9 +48,9 @@ export interface GoldScore {
  * @param groupsOf names of the groups in which an item is also counted
  */
 export function scoreGold(
-  items: GoldItem[],
+  items: Passage[],
   match: Matcher,
-  groupsOf: (item: GoldItem) => string[],
+  groupsOf: (item: Passage) => string[],
 ): GoldScore {
   const all: Tally = { right: 0, found: 0, wanted: 0 };
   const groups = new Map<string, Tally>();

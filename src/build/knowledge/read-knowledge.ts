@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { kinds } from "../../model/entity.ts";
 import type { Problem } from "../problem.ts";
+import { type Passage, readPassages } from "./passages.ts";
 import { type KnowledgeRecord, recordSchema } from "./record.ts";
 import { type Rules, rulesSchema } from "./rules.ts";
 import { readYamlFile } from "./yaml-file.ts";
@@ -23,6 +24,8 @@ export interface Knowledge {
   entities: KnowledgeRecord[];
   jurisdictions: Jurisdictions;
   rules: Rules;
+  /** Annotated passages that the weights of detection are learnt from, with the examples. */
+  passages: Passage[];
 }
 
 function entityFiles(root: string): { kind: (typeof kinds)[number]; name: string }[] {
@@ -55,5 +58,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
   const jurisdictions = load("knowledge/jurisdictions.yaml", jurisdictionsSchema) ?? {};
   const rules = load("knowledge/rules.yaml", rulesSchema);
   if (rules === undefined) throw new Error("knowledge/rules.yaml cannot be read; see `check`");
-  return { knowledge: { entities, jurisdictions, rules }, problems };
+  const read = readPassages(root, "knowledge/passages");
+  problems.push(...read.problems);
+  return { knowledge: { entities, jurisdictions, rules, passages: read.passages }, problems };
 }

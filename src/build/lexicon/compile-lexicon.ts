@@ -58,7 +58,7 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   const lexicon = writtenLexicon(knowledge);
   const { rules, weights, biases } = learnWeights(
     lexicon,
-    labelledSpans(lexicon, knowledge.entities),
+    labelledSpans(lexicon, knowledge.entities, knowledge.passages),
   );
   const entities = lexicon.entities.map((entity) => ({
     ...entity,

@@ -31,6 +31,7 @@ function spellingVariants(text: string): string[] {
   swap(/\bU\.K\.(?=\s)/, "UK");
   swap(/ & /, " and ");
   swap(/ and /, " & ");
+  if (/^[A-Z]{3,5}$/.test(text)) variants.add([...text].map((letter) => `${letter}.`).join(""));
   return [...variants];
 }
 
@@ -100,7 +101,7 @@ const surname =
 /** The surname of a person whose file does not list it. */
 function generatedSurname({ kind, name }: KnowledgeRecord): LexiconAlias[] {
   const text = kind === "person" ? surname.exec(name)?.[1] : undefined;
-  return text === undefined ? [] : [{ text, casing: "capital", rule: AFTER_FULL_NAME }];
+  return text === undefined ? [] : [{ text, casing: "exact", rule: AFTER_FULL_NAME }];
 }
 
 /** A name and a full name are aliases, unless `aliases` gives the same text a rule of its own. */

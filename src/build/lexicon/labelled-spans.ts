@@ -6,9 +6,10 @@ import type { EntityId } from "../../model/entity.ts";
 import { sumEvidence } from "../../model/evidence.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { parseExample } from "../knowledge/examples.ts";
+import { isNamed, type Passage } from "../knowledge/passages.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 
-/** One ambiguous span of an example sentence: what is known of it, and whether it is a mention. */
+/** One ambiguous span of an example or a passage: what is known of it, and whether it is a mention. */
 export interface LabelledSpan {
   rule: string;
   /** Which alias: `aliasKey`. */
@@ -20,45 +21,76 @@ export interface LabelledSpan {
 /** Names an alias among all: its spellings of one entity are told apart. */
 export const aliasKey = (entity: EntityId, text: string): string => `${entity} ${text}`;
 
+/** Whether a passage is marked from `start` to `end`, or around that, or not at all. */
+type Mark = "mention" | "covered" | undefined;
+
 /**
- * The ambiguous spans of all examples of the knowledge base, each sentence read
- * as a page of its own. A bracketed span is a mention of its entity; any other
- * span that could be one is not, unless a bracketed one covers it.
+ * The ambiguous spans of all examples of the knowledge base and of the annotated passages, each
+ * text read as a page of its own. A marked span is a mention of its entity; any other span that
+ * could be one is not, unless a marked one covers it. An example speaks of its own entity alone.
  */
 export function labelledSpans(
   lexicon: Lexicon,
   records: readonly KnowledgeRecord[],
+  passages: readonly Passage[],
 ): LabelledSpan[] {
   const index = indexLexicon(lexicon);
+  const names = new Map(
+    lexicon.entities.map(({ id, aliases }) => [id, aliases.map(({ text }) => text)]),
+  );
 
-  function spansOf(record: KnowledgeRecord, marked: string): LabelledSpan[] {
-    const { text, spans } = parseExample(marked);
+  function spansOf(
+    text: string,
+    markOf: (start: number, end: number, entity: EntityId) => Mark,
+    only?: EntityId,
+  ): LabelledSpan[] {
     const reading = readBlock(text, index);
     const page = summarizePage(sumEvidence([reading]));
     return reading.candidates.flatMap(({ start, end, alias: number, features }) => {
       const alias = index.alias(number);
-      if (alias.entity.id !== record.id) return [];
+      const { id } = alias.entity;
       const rule = ruleOf(alias.rule, features);
-      const isMention = spans.some((span) => span.start === start && span.end === end);
-      const isCovered = spans.some((span) => span.start <= start && span.end >= end);
-      if (rule === undefined || (isCovered && !isMention)) return [];
+      const mark = markOf(start, end, id);
+      if (rule === undefined || mark === "covered" || (only ?? id) !== id) return [];
+      const own = isSettled(index, alias, features) ? 1 : 0;
       return [
         {
           rule,
-          alias: aliasKey(record.id, alias.text),
-          features: {
-            ...features,
-            ...pageFeatures(alias, page, isSettled(index, alias, features) ? 1 : 0),
-          },
-          isMention,
+          alias: aliasKey(id, alias.text),
+          features: { ...features, ...pageFeatures(alias, page, own) },
+          isMention: mark === "mention",
         },
       ];
     });
   }
 
-  return records.flatMap((record) =>
-    [...record.examples.match, ...record.examples.avoid].flatMap((marked) =>
-      spansOf(record, marked),
-    ),
+  function fromExample(record: KnowledgeRecord, marked: string): LabelledSpan[] {
+    const { text, spans } = parseExample(marked);
+    const markOf = (start: number, end: number): Mark => {
+      if (spans.some((span) => span.start === start && span.end === end)) return "mention";
+      return spans.some((span) => span.start <= start && span.end >= end) ? "covered" : undefined;
+    };
+    return spansOf(text, markOf, record.id);
+  }
+
+  function fromPassage({ text, mentions }: Passage): LabelledSpan[] {
+    return spansOf(text, (start, end, entity) => {
+      const around = mentions.filter((mention) => mention.start <= start && mention.end >= end);
+      const isSame = around.some(
+        (mention) =>
+          mention.start === start &&
+          mention.end === end &&
+          isNamed(mention, names.get(entity) ?? []),
+      );
+      return isSame ? "mention" : around.length > 0 ? "covered" : undefined;
+    });
+  }
+
+  const examples = records.flatMap((record) =>
+    [...record.examples.match, ...record.examples.avoid].map((marked) => ({ record, marked })),
   );
+  return [
+    ...examples.flatMap(({ record, marked }) => fromExample(record, marked)),
+    ...passages.flatMap(fromPassage),
+  ];
 }

@@ -19,7 +19,7 @@ export interface LearntModel extends Model {
 }
 
 /** Precisions of the priors: how hard examples must pull to move a number by one. */
-const PULL = { shared: 1, own: 1, prior: 60, bias: 1 };
+const PULL = { shared: 1, own: 1, prior: 60, bias: 0.3 };
 
 /**
  * What the examples would teach wrongly, because it comes from how they are made: few sentences
@@ -29,9 +29,12 @@ const artefacts = new Set(
   "sentence-start article-before topic-use topic-business topic-tech".split(" "),
 );
 
+/** What rules a name out, whatever else speaks for it; examples that hold little else would soften it. */
+const gates = new Set(["lower", "against-beside", "other-place-beside", "number-after"]);
+
 /** Weights that stay as they are written; a sentence that stands alone teaches nothing of pages either. */
 const pullOn = (feature: string, pull: number): number =>
-  feature.endsWith("-page") || artefacts.has(feature) ? FIXED : pull;
+  feature.endsWith("-page") || artefacts.has(feature) || gates.has(feature) ? FIXED : pull;
 
 /** Two decimals: enough for a decision, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 100) / 100;

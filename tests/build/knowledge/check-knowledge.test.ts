@@ -13,6 +13,7 @@ function problems(...entities: KnowledgeRecord[]): string[] {
   const knowledge: Knowledge = {
     entities,
     jurisdictions: { us: { name: "United States", short: [], words: ["U.S."] } },
+    passages: [],
     rules: {
       weights: { near: 4, against: -4 },
       rules: { "common-word": { prior: -2, weights: {} } },

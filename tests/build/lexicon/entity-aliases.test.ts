@@ -30,3 +30,11 @@ describe("names of a general body", () => {
     expect(rulesOf("lab", { name: "Acme" })).toEqual({ Acme: undefined });
   });
 });
+
+it("spells an initialism with dots as well, under the same rule", () => {
+  const aliases = [{ text: "FTC", rule: "acronym" }, "METR"];
+  expect(rulesOf("institution", { name: "Trade Commission", aliases })).toMatchObject({
+    "F.T.C.": "acronym",
+    "M.E.T.R.": undefined,
+  });
+});

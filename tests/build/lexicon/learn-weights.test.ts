@@ -43,6 +43,7 @@ it("learns nothing of pages from sentences", () => {
 it("gives an alias a bias of its own where its examples differ from its rule's others", () => {
   const own = spans(6, true, {}).map((span) => ({ ...span, alias: "grok Grok" }));
   const { biases } = learnWeights(start, [...spans(60, false, {}), ...own]);
-  expect(biases.get("grok Grok")).toBeGreaterThan(1);
-  expect(Math.abs(biases.get("alias 3") ?? 0)).toBeLessThan(0.5);
+  const odd = biases.get("grok Grok") ?? 0;
+  expect(odd).toBeGreaterThan(1);
+  expect(Math.abs(biases.get("alias 3") ?? 0)).toBeLessThan(odd / 3);
 });
