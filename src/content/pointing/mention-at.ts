@@ -2,6 +2,12 @@ import { rectsOf } from "../marks/measure.ts";
 import type { PageMention } from "../page-store/page-mention.ts";
 import { stretchesOf } from "../read-page/block.ts";
 
+/**
+ * Where an element stands as before, its text does too, at least for so long: fonts may come.
+ * Milliseconds.
+ */
+const drawnTime = 500;
+
 /** Above so many mentions in one element, the caret tells where among them to look. */
 const crowd = 16;
 
@@ -29,10 +35,19 @@ function isNearCaret(found: PageMention, node: Node, offset: number): boolean {
   );
 }
 
-function isDrawnAt(found: PageMention, x: number, y: number): boolean {
-  return rectsOf(found).some(
-    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-  );
+/** Where the mentions in an element were drawn, and where that stood then. */
+interface Drawn {
+  box: DOMRect;
+  time: number;
+  rects: [PageMention, DOMRect[]][];
+}
+
+function isSameBox(a: DOMRect, b: DOMRect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function byElement(mentions: readonly PageMention[]): Map<Element, PageMention[]> {
@@ -57,14 +72,31 @@ function byElement(mentions: readonly PageMention[]): Map<Element, PageMention[]
  */
 export function indexMentions(mentions: readonly PageMention[]): MentionIndex {
   const index = byElement(mentions);
+  const drawn = new Map<Element, Drawn>();
+
+  /** Asking for the element's box is the one question left while the pointer moves within it. */
+  function rectsIn(element: Element, found: readonly PageMention[]): Drawn["rects"] {
+    const [box, time] = [element.getBoundingClientRect(), performance.now()];
+    const before = drawn.get(element);
+    if (before && time - before.time < drawnTime && isSameBox(before.box, box)) return before.rects;
+    const rects = found.map((one): [PageMention, DOMRect[]] => [one, rectsOf(one)]);
+    drawn.set(element, { box, time, rects });
+    return rects;
+  }
+
+  function inCrowd(found: readonly PageMention[], x: number, y: number, element: Element) {
+    const caret = caretAt(x, y, element.getRootNode());
+    const near = found.filter((one) => caret && isNearCaret(one, caret.node, caret.offset));
+    return near.find((one) => rectsOf(one).some((rect) => isIn(rect, x, y)));
+  }
+
   return {
     at(x, y, element) {
-      let found = index.get(element);
-      if (found && found.length > crowd) {
-        const caret = caretAt(x, y, element.getRootNode());
-        found = caret && found.filter((one) => isNearCaret(one, caret.node, caret.offset));
-      }
-      return found?.find((one) => isDrawnAt(one, x, y));
+      const found = index.get(element);
+      if (!found) return undefined;
+      if (found.length > crowd) return inCrowd(found, x, y, element);
+      const at = rectsIn(element, found).find(([, rects]) => rects.some((r) => isIn(r, x, y)));
+      return at?.[0];
     },
   };
 }

@@ -12,6 +12,7 @@ export interface Area {
 export interface WalkEvents {
   builder: BlockBuilder;
   onShadowRoot(root: ShadowRoot): void;
+  onBareHost(element: Element): void;
 }
 
 export interface Walk {
@@ -54,7 +55,7 @@ const mayHoldText = (role: Role): boolean => role === "inline" || role === "bloc
  * stands between two texts only where both are in the same block: on most pages nearly nowhere.
  */
 export function createWalk({ start, through, look }: Area, events: WalkEvents): Walk {
-  const { builder, onShadowRoot } = events;
+  const { builder, onShadowRoot, onBareHost } = events;
   const known = new Map<Element, Role>();
   /** The block around what an element holds; null where that is not read. */
   const blocks = new Map<Element, Element | null>();
@@ -89,6 +90,7 @@ export function createWalk({ start, through, look }: Area, events: WalkEvents): 
     if (!mayHoldText(role)) return;
     const { shadowRoot } = element;
     if (shadowRoot) onShadowRoot(shadowRoot);
+    else if (!texts && element.localName.includes("-")) onBareHost(element);
   }
 
   function findBlock(element: Element): Element | null {

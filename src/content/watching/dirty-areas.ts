@@ -46,6 +46,19 @@ export interface Dirty {
   unread: Node[];
 }
 
+/** Blocks that came one behind the other are one area: to begin one costs more than to read on. */
+function joinNeighbours(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  for (const { start, through, look } of areas) {
+    const last = joined.at(-1);
+    const isNext = last?.through.nextSibling === start && start === through;
+    if (last && isNext && isEdge(last.through, quickLook) && isEdge(start, quickLook)) {
+      last.through = through;
+    } else joined.push({ start, through, look });
+  }
+  return joined;
+}
+
 /**
  * The least to read again after `changed` nodes came or changed: an element with all that it
  * holds, or the line of text in which a node runs. Nothing twice.
@@ -65,5 +78,5 @@ export function findDirty(changed: ReadonlySet<Node>): Dirty {
     areas.set(start, other ? later(other, node) : node);
   }
   const toArea = ([start, through]: [Node, Node]) => ({ start, through, look: quickLook });
-  return { areas: [...areas].map(toArea), unread };
+  return { areas: joinNeighbours([...areas].map(toArea)), unread };
 }

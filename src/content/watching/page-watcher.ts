@@ -8,7 +8,7 @@ const flushInterval = 100;
 /** On a page that changes all the time, every further flush after so many comes later, */
 const eagerFlushes = 4;
 /** but never later than this, in milliseconds, */
-const longestPause = 1000;
+const longestPause = 2000;
 /** until nothing has changed for so long, in milliseconds, or the reader does something. */
 const calmTime = 1000;
 
@@ -60,7 +60,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
   }
 
   function schedule(wait: number): void {
-    const time = performance.now() + Math.max(wait, pause());
+    const time = performance.now() + wait;
     if (time >= flushTime) return;
     clearTimeout(timer);
     flushTime = time;
@@ -79,7 +79,7 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
       else wait = Math.min(wait, left);
     }
     flushTime = Number.POSITIVE_INFINITY;
-    if (wait < Number.POSITIVE_INFINITY) schedule(wait);
+    if (wait < Number.POSITIVE_INFINITY) schedule(Math.max(wait, flushInterval));
     return ready;
   }
 
@@ -110,7 +110,8 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
 
   /** Only keeps what it is told, as far as it can: a page may change a hundred times a second. */
   function onRecords(news: MutationRecord[]): void {
-    if (performance.now() - flushedAt > calmTime) flushes = 0;
+    const isWaiting = flushTime < Number.POSITIVE_INFINITY;
+    if (!isWaiting && performance.now() - flushedAt > calmTime) flushes = 0;
     const waits = new Map<Node, number>();
     for (const record of news) {
       const place = placeOf(record);
@@ -118,11 +119,11 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
         const wait = waits.get(place) ?? backoff.waitFor(place);
         waits.set(place, wait);
         takeIn(record, performance.now() + wait);
-        schedule(wait);
+        schedule(Math.max(wait, pause()));
       } else records.push(record);
       for (const node of record.removedNodes) events.onRemoved(node);
     }
-    if (records.length > 0 || mayHide) schedule(0);
+    if (records.length > 0 || mayHide) schedule(pause());
   }
 
   const observer = new MutationObserver((records) => timed("notice", () => onRecords(records)));
