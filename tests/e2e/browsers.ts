@@ -9,6 +9,9 @@ import type { Means } from "./means.ts";
 import { type RecordingProxy, site, startRecordingProxy } from "./recording-proxy.ts";
 import { until } from "./until.ts";
 
+/** How a page is shown: usually on a screen, otherwise printed or in colours that the reader has chosen. */
+export type Medium = "screen" | "paper" | "forced colours";
+
 /** What differs between the browsers. */
 export interface Driver extends Means {
   newPage(): Promise<Page>;
@@ -22,6 +25,10 @@ export interface Driver extends Means {
   openPopup(over: Page, path: string): Promise<Page>;
   isWorkerRunning(): Promise<boolean>;
   stopWorker(): Promise<void>;
+  /** Has a page, which is in front, think that it is shown otherwise. */
+  showOn(page: Page, medium: Medium): Promise<void>;
+  /** Takes away the extension's access to all sites, as its reader can, or gives it back. */
+  allowSites(isAllowed: boolean): Promise<void>;
   /** What the extension's own scripts threw or complained of in pages since this was asked last. */
   takeErrors(): Promise<string[]>;
   /** Resolves when the browser is gone. */

@@ -14,6 +14,14 @@ const isOwn = (url: string | undefined) => url?.startsWith("chrome-extension://"
 const wordsOf = ({ value, description }: Protocol.Runtime.RemoteObject) =>
   String(description ?? value);
 
+/** What the switch on the browser's own page about extensions does. */
+function setAccess(extensionId: string, hostAccess: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as {
+    developerPrivate: { updateExtensionConfiguration(changes: object): Promise<void> };
+  };
+  return developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+}
+
 /** Has `tell` hear of what the extension's scripts throw and say in a page. */
 async function watchErrors(page: Page, tell: (error: string) => void): Promise<void> {
   const session = await page.createCDPSession();
@@ -71,6 +79,25 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     async stopWorker() {
       for (const worker of await workers()) await worker.close();
       await until("the worker to stop", async () => (await workers()).length === 0);
+    },
+    async showOn(page, medium) {
+      const session = await page.createCDPSession();
+      const forced = medium === "forced colours" ? "active" : "none";
+      await session.send("Emulation.setEmulatedMedia", {
+        media: medium === "paper" ? "print" : "screen",
+        features: [{ name: "forced-colors", value: forced }],
+      });
+      // Another session would undo it at its end.
+    },
+    async allowSites(isAllowed) {
+      const page = await browser.newPage();
+      await page.goto("chrome://extensions");
+      await page.evaluate(
+        setAccess,
+        (await sidelight()).id,
+        isAllowed ? "ON_ALL_SITES" : "ON_CLICK",
+      );
+      await page.close();
     },
     takeErrors: async () => errors.splice(0),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),

@@ -1,7 +1,7 @@
 import { type Browser, type ElementHandle, launch, type Page } from "puppeteer-core";
 import manifest from "../../manifest.json" with { type: "json" };
 import { requireBrowser } from "../../scripts/browsers.mjs";
-import type { Driver, LaunchOptions } from "./browsers.ts";
+import type { Driver, LaunchOptions, Medium } from "./browsers.ts";
 import { createFirefoxMeans } from "./firefox-means.ts";
 import { until } from "./until.ts";
 
@@ -69,19 +69,39 @@ async function askBrowser(page: Page, expression: string): Promise<string> {
   return result.value;
 }
 
-/** Empties the browser's console, and gives what came from the extension's scripts, as JSON. */
+/** Empties the browser's console, and gives what came from the extension's scripts, as JSON; no warnings. */
 const takeConsole = `(() => {
   const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
   const thrown = Services.console.getMessageArray()
-    .map((message) => message instanceof Ci.nsIScriptError ? message : {})
+    .map((message) => message instanceof Ci.nsIScriptError && !(message.flags & 1) ? message : {})
     .map(({ sourceName = "", errorMessage }) => [sourceName, errorMessage]);
   const said = storage.getEvents()
     .map((event) => [event.filename ?? "", (event.arguments ?? []).map(String).join(" ")]);
   Services.console.reset();
   storage.clearEvents();
+  // Firefox's own word for an answer to a page that has gone.
+  const isLate = (text) => /^Promise (resolved|rejected) after context unloaded/.test(text);
   return JSON.stringify([...thrown, ...said]
-    .filter(([source]) => source.startsWith(${JSON.stringify(origin)}))
+    .filter(([source, text]) => !isLate(text) && source.startsWith(${JSON.stringify(origin)}))
     .map(([source, text]) => text + " at " + source));
+})()`;
+
+/** In the tab in front. Forced colours are a setting of the browser. */
+const showOn = (medium: Medium) => `(() => {
+  const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(medium === "paper" ? "print" : "")};
+  Services.prefs.setIntPref("browser.display.document_color_use", ${medium === "forced colours" ? 2 : 0});
+  return "";
+})()`;
+
+const sites = { origins: [...manifest.host_permissions], permissions: [] };
+
+const changeAccess = (isAllowed: boolean) => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+  await ExtensionPermissions.${isAllowed ? "add" : "remove"}(extension.id, ${JSON.stringify(sites)}, extension);
+  return "";
 })()`;
 
 /**
@@ -155,6 +175,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async stopWorker() {
       await askBrowser(firstPage, `${extension}.terminateBackground().then(() => "")`);
       await until("the background to stop", async () => !(await isWorkerRunning()));
+    },
+    async showOn(page, medium) {
+      await page.bringToFront();
+      await askBrowser(firstPage, showOn(medium));
+    },
+    async allowSites(isAllowed) {
+      await askBrowser(firstPage, changeAccess(isAllowed));
     },
     takeErrors: async () => JSON.parse(await askBrowser(firstPage, takeConsole)) as string[],
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),

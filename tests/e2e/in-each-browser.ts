@@ -2,17 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserName } from "../../scripts/browsers.mjs";
 import { backgroundNoise } from "./background-noise.ts";
 import { launch, type TestBrowser } from "./browsers.ts";
-import { type RecordedRequest, siteHost } from "./recording-proxy.ts";
+import { ownHosts, type RecordedRequest } from "./recording-proxy.ts";
 
 const browserNames: BrowserName[] = ["chromium", "firefox"];
 
 /** A page and its own style sheet and script; what a script fetches has the purpose `empty`. */
-const ownPurposes = ["document", "style", "script", "image"];
+const ownPurposes = ["document", "iframe", "style", "script", "image"];
 
 /** What neither a page of ours, nor the browser itself, nor a reader's click explains. */
 export function unexplainedRequests({ name, proxy }: TestBrowser): RecordedRequest[] {
   return proxy.requests.filter(({ host, purpose }) => {
-    if (host === siteHost) return !ownPurposes.includes(purpose ?? "");
+    if (ownHosts.includes(host)) return !ownPurposes.includes(purpose ?? "");
     return !backgroundNoise[name].includes(host) && !proxy.expected.has(host);
   });
 }
@@ -38,6 +38,9 @@ export function inEachBrowser(what: string, tests: (getBrowser: () => TestBrowse
     tests(getBrowser);
     it("asks the network for nothing", () => {
       expect(unexplainedRequests(getBrowser())).toEqual([]);
+    });
+    it("throws nothing in pages, and complains of nothing", async () => {
+      expect(await getBrowser().takeErrors()).toEqual([]);
     });
   });
 }

@@ -2,7 +2,6 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inEachBrowser } from "./in-each-browser.ts";
 import { chooseMarks, markedTexts, marksWith, readMarks } from "./reader.ts";
-import { site } from "./recording-proxy.ts";
 import { until } from "./until.ts";
 
 /** The last name of the story: once it is marked, everything before it was read. */
@@ -68,15 +67,6 @@ inEachBrowser("marks", (getBrowser) => {
     expect(await markedTexts(page)).not.toContain("xAI");
     await page.click("#more");
     await marksWith(page, "xAI");
-  });
-
-  it("has its marks back when a reader comes back to the page", async () => {
-    const page = await getBrowser().open("news.html");
-    await marksWith(page, lastName);
-    await page.goto(`${site}/strict.html`);
-    await marksWith(page, "GPT-4o");
-    await page.goBack();
-    expect(await marksWith(page, lastName)).toContain("Anthropic");
   });
 
   it("follows a page that changes without a load", async () => {

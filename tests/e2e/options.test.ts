@@ -1,6 +1,6 @@
 import type { ElementHandle } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inEachBrowser } from "./in-each-browser.ts";
+import { inEachBrowser, unexplainedRequests } from "./in-each-browser.ts";
 import { chooseMarks } from "./reader.ts";
 import { until } from "./until.ts";
 
@@ -42,5 +42,15 @@ inEachBrowser("the options", (getBrowser) => {
         ({ name, checked }) => checked && name === "First on the page",
       ),
     );
+  });
+
+  // Proof that the other tests would notice: what an extension asks for does reach the recorder.
+  it("are seen by the recorder, as everything is, when they ask the network", async () => {
+    const browser = getBrowser();
+    const options = await browser.openOptions();
+    await options.evaluate(() => void fetch("http://canary.example/").catch(() => {}));
+    const [seen] = await until("the request", async () => unexplainedRequests(browser));
+    expect(seen?.host).toBe("canary.example");
+    browser.proxy.expected.add("canary.example");
   });
 });

@@ -1,5 +1,5 @@
 /** What a reader sees and does on a page with Sidelight. */
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { ElementHandle, Frame, Page } from "puppeteer-core";
 import type { TestBrowser } from "./browsers.ts";
 import { until } from "./until.ts";
 
@@ -26,6 +26,23 @@ export function readMarks(page: Page): Promise<Mark[]> {
     });
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return found.map(({ mark }) => mark);
+  });
+}
+
+/** The texts of the marks by the id of the nearest element around each, those in shadow trees too. */
+export function marksByPlace(page: Page | Frame): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const places: Record<string, string[]> = {};
+    CSS.highlights.forEach((highlight) => {
+      highlight.forEach((part) => {
+        const range = new Range();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        const place = part.startContainer.parentElement?.closest("[id]")?.id ?? "";
+        places[place] = [...(places[place] ?? []), range.toString()];
+      });
+    });
+    return places;
   });
 }
 

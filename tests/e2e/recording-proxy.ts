@@ -25,19 +25,31 @@ export interface RecordingProxy {
 /** The host of our own pages. Under `localhost` they count as safe, as pages over https do. */
 export const siteHost = "ledger.localhost";
 export const site = `http://${siteHost}`;
+/** Another origin with the same pages, for frames. */
+const frameHost = "widget.localhost";
+export const ownHosts = [siteHost, frameHost];
 
 const pages = new URL("../fixtures/pages/", import.meta.url).pathname;
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
   ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xhtml": "application/xhtml+xml",
+  ".xml": "application/xml",
 };
 
-async function answerWithFixture(path: string, response: ServerResponse): Promise<void> {
+/** Pages are asked for anew each time, except with `?kept`: what is not stored does not come back from a cache. */
+async function answerWithFixture(
+  { pathname, search }: URL,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    const body = await readFile(join(pages, normalize(path)));
-    const type = contentTypes[extname(path)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
+    const body = await readFile(join(pages, normalize(pathname)));
+    const type = contentTypes[extname(pathname)] ?? "application/octet-stream";
+    const caching = search === "?kept" ? {} : { "cache-control": "no-store" };
+    response.writeHead(200, { "content-type": type, ...caching }).end(body);
   } catch {
     response.writeHead(404).end();
   }
@@ -51,8 +63,8 @@ function record(request: IncomingMessage): RecordedRequest {
 }
 
 /**
- * Listens on a free port of the loopback interface. Answers for `siteHost` with the pages of
- * tests/fixtures, refuses everything else, and records both. Asked directly instead of as a proxy,
+ * Listens on a free port of the loopback interface. Answers for hosts of our own with the pages
+ * of tests/fixtures, refuses everything else, and records both. Asked directly instead of as a proxy,
  * it answers with the same pages.
  */
 export async function startRecordingProxy(): Promise<RecordingProxy> {
@@ -60,8 +72,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   const server = createServer((request, response) => {
     const recorded = record(request);
     requests.push(recorded);
-    const isOurs = recorded.host === siteHost;
-    if (isOurs) void answerWithFixture(new URL(recorded.url, site).pathname, response);
+    if (ownHosts.includes(recorded.host))
+      void answerWithFixture(new URL(recorded.url, site), response);
     else response.writeHead(502).end();
   });
   server.on("connect", (request, socket) => {

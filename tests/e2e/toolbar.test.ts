@@ -20,30 +20,6 @@ interface Extension {
 
 type Globals = Record<"browser" | "chrome", Extension>;
 
-inEachBrowser("the toolbar button", (getBrowser) => {
-  /** What the button shows over the tabs that it says anything about. */
-  async function readBadges(): Promise<string[]> {
-    const own = await getBrowser().openOwn("src/options/index.html");
-    const badges = await own.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Globals;
-      const extension = browser ?? chrome;
-      const tabs = await extension.tabs.query({});
-      return Promise.all(tabs.map(({ id }) => extension.action.getBadgeText({ tabId: id })));
-    });
-    await own.close();
-    return badges.filter((text) => text !== "");
-  }
-
-  it("carries the number of names on the page, and none where marks are off", async () => {
-    const page = await getBrowser().open("news.html");
-    await marksWith(page, "Executive Order 14110");
-    const [badge] = await until("the number", readBadges);
-    expect(Number(badge)).toBeGreaterThan(5);
-    await chooseMarks(getBrowser(), "Off");
-    await until("the number to go", async () => (await readBadges()).length === 0);
-  });
-});
-
 /** Whether the browser has our entry in its context menu: only what is there can be changed. */
 function hasMenuEntry(own: Page): Promise<boolean> {
   return own.evaluate(
@@ -78,6 +54,19 @@ function isPanelOpen(own: Page): Promise<boolean> {
 inEachBrowser("the browser's own ways to Sidelight", (getBrowser) => {
   const openOwn = () => getBrowser().openOwn("src/options/index.html");
 
+  /** What the button shows over the tabs that it says anything about. */
+  async function readBadges(): Promise<string[]> {
+    const own = await getBrowser().openOwn("src/options/index.html");
+    const badges = await own.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Globals;
+      const extension = browser ?? chrome;
+      const tabs = await extension.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => extension.action.getBadgeText({ tabId: id })));
+    });
+    await own.close();
+    return badges.filter((text) => text !== "");
+  }
+
   it("are five commands, of which three have a key from the start", async () => {
     const own = await openOwn();
     const commands = await own.evaluate(() => {
@@ -110,5 +99,15 @@ inEachBrowser("the browser's own ways to Sidelight", (getBrowser) => {
     await button.click().catch(() => {});
     const own = await openOwn();
     await until("the panel", () => isPanelOpen(own));
+  });
+
+  // Last, because it turns the marks off.
+  it("are a button that carries the number of names on the page, and none where marks are off", async () => {
+    const page = await getBrowser().open("news.html");
+    await marksWith(page, "Executive Order 14110");
+    const [badge] = await until("the number", readBadges);
+    expect(Number(badge)).toBeGreaterThan(5);
+    await chooseMarks(getBrowser(), "Off");
+    await until("the number to go", async () => (await readBadges()).length === 0);
   });
 });
