@@ -5,6 +5,10 @@
 import { type Around, describeSections, sample, withRunners } from "./page/around.ts";
 import { describeFidelity, markEverything, measureFidelity } from "./page/fidelity.ts";
 
+/** How the list is to be read. */
+const reading =
+  "Pages are opened with and without Sidelight at the same time, and compared until they agree or six seconds are over. Every mention is marked. The visible text is taken from boxes and computed styles, without code of the content script. The one sort of difference that is left is meant: where a name ends in one element and a number begins in the next without a gap between them, the page engine reads two words, the text as it stands has one.";
+
 async function describeBrowsers(around: Around): Promise<string> {
   const lines: string[] = [];
   for (const browser of around.browsers) {
@@ -14,7 +18,7 @@ async function describeBrowsers(around: Around): Promise<string> {
       lines.push(describeFidelity(browser, await measureFidelity(sample(around), plain, ours)));
     });
   }
-  return lines.join("\n");
+  return [...lines, "", reading].join("\n");
 }
 
 /** The measurements as Markdown; every saved page where `words` do not say otherwise. */

@@ -99,13 +99,25 @@ interface Marks {
   marks: number;
 }
 
+/**
+ * What explains a mark that the text does not bear out: a name to which a word or number of the next
+ * element sticks, also on the screen. The page engine takes a number of another element for a word
+ * of its own ("Donald Trump" and "42 comments"); the text as it stands has one word there.
+ */
+function explain(text: string, blocks: readonly string[]): string {
+  const name = text.replace(/[^\p{L}\p{N}]/gu, ".");
+  const stuck = new RegExp(`${name}[\\p{L}\\p{N}]+|[\\p{L}\\p{N}]+${name}`, "u");
+  const [found] = blocks.map((block) => stuck.exec(tidy(block))?.[0]).filter(Boolean);
+  return found ? `${text}" of "${found}` : text;
+}
+
 function compare({ blocks, marked }: SeenPage, expected: Expectation): Marks {
   const wanted = expected(blocks);
   const marks = marked.map(tidy);
   const texts = wanted.map(({ text }) => text);
   return {
     missing: without(wanted, marks, ({ text }) => text),
-    extra: without(marks, texts, (text) => text),
+    extra: without(marks, texts, (text) => text).map((text) => explain(text, blocks)),
     marks: marks.length,
   };
 }
@@ -152,11 +164,24 @@ export async function measureFidelity(
   return found;
 }
 
+const listed = (all: readonly string[]) => (all.length > 0 ? ` (${all.join(", ")})` : "");
+
 /** The differences in words, as a list in Markdown. */
 export function describeFidelity(browser: string, all: readonly Fidelity[]): string {
-  const count = (wanted: Sameness) => all.filter(({ sameness }) => sameness === wanted);
+  const named = (wanted: Sameness) =>
+    all.filter(({ sameness }) => sameness === wanted).map(({ page }) => page);
+  const errors = all.flatMap((one) => one.errors);
   const marks = all.reduce((sum, one) => sum + one.marks, 0);
   const differing = all.filter(({ missing, extra }) => missing.length + extra.length > 0);
+  const scripted = named("same without its scripts");
+  const sentences = [
+    `${named("same").length} of ${all.length} pages byte for byte the same`,
+    `${scripted.length} once their own scripts do not run, which make them another each time${listed(scripted)}`,
+    `${named("different").length} different${listed(named("different"))}`,
+    `${named("not opened").length} not opened${listed(named("not opened"))}`,
+    `${errors.length} errors${listed(errors.slice(0, 3))}`,
+    `${marks} marks, on ${all.length - differing.length} pages exactly those that the detector finds in the visible text`,
+  ];
   const lines = differing.map(({ page, missing, extra }) => {
     const words = [
       ...missing.map((text) => `not marked "${text}"`),
@@ -164,13 +189,5 @@ export function describeFidelity(browser: string, all: readonly Fidelity[]): str
     ];
     return `  - ${page}: ${words.slice(0, 8).join(", ")}`;
   });
-  const names = (sameness: Sameness) =>
-    count(sameness)
-      .map(({ page }) => page)
-      .join(", ");
-  const errors = all.flatMap(({ errors: own }) => own);
-  return [
-    `- ${browser}: ${count("same").length} of ${all.length} pages byte for byte the same, ${count("same without its scripts").length} once their own scripts do not make them another each time; different: ${names("different") || "none"}; not opened: ${names("not opened") || "none"}; ${errors.length} errors${errors.length > 0 ? ` (${errors.slice(0, 3).join("; ")})` : ""}; ${marks} marks, and on ${all.length - differing.length} pages exactly those that the detector finds in the visible text`,
-    ...lines,
-  ].join("\n");
+  return [`- ${browser}: ${sentences.join("; ")}`, ...lines].join("\n");
 }

@@ -10,6 +10,8 @@ const megabyte = 1_048_576;
 interface Process {
   id: number;
   parent: number;
+  /** Firefox names its processes by what they are for. */
+  name: string;
   command: string;
   /** Processor time in ticks of 10 ms. */
   ticks: number;
@@ -24,7 +26,8 @@ function readProcess(id: number): Process | undefined {
       .map(Number);
     const command = readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
     const ticks = (fields[11] ?? 0) + (fields[12] ?? 0);
-    return { id, parent: fields[1] ?? 0, command, ticks };
+    const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+    return { id, parent: fields[1] ?? 0, name, command, ticks };
   } catch {
     // It has ended meanwhile.
     return undefined;
@@ -63,8 +66,8 @@ function privateMemory(id: number): number {
 
 /** The extension's own processes among those that were started from here, in megabytes. */
 export function extensionMemory(): number {
-  const own = descendants().filter(({ command }) =>
-    /--extension-process|WebExtensions|-contentproc.* extension/.test(command),
+  const own = descendants().filter(
+    ({ name, command }) => name === "WebExtensions" || command.includes("--extension-process"),
   );
   return own.reduce((sum, { id }) => sum + privateMemory(id), 0);
 }
@@ -98,28 +101,50 @@ export async function measureHeap(
 ): Promise<number> {
   const above: number[] = [];
   for (const name of names) {
-    const [plain, own] = [await empty.open(name), await ours.open(name)];
+    await Promise.all([empty.renew(), ours.renew()]);
+    const [plain, own] = await Promise.all([empty.open(name), ours.open(name)]);
     if (plain && own) above.push((await heapOf(own)) - (await heapOf(plain)));
   }
   return median(above);
 }
 
-/** Milliseconds in which a browser takes back what closed tabs have left. */
-const rest = 5_000;
+/** Milliseconds in which a browser takes back what closed tabs have left; an idle background stops later. */
+const rest = 25_000;
+const pause = 1_000;
 
-/** By how many megabytes the extension's processes have grown after so many tabs were opened and closed. */
-export async function measureGrowth(name: string, ours: Runner, tabs: number): Promise<number> {
-  await ours.open(name);
-  const before = extensionMemory();
-  for (let opened = 0; opened < tabs; opened += 10) {
-    const pages: Page[] = [];
-    for (let i = 0; i < 10; i++) {
-      const page = await newTab(ours.driver);
-      await page.goto(addressOf(name), { waitUntil: "domcontentloaded" });
-      pages.push(page);
-    }
-    for (const page of pages) await page.close();
+/** The least that the extension's processes hold while nothing happens, in megabytes. */
+async function restingMemory(): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (const end = Date.now() + rest; Date.now() < end; ) {
+    await new Promise((next) => setTimeout(next, pause));
+    least = Math.min(least, extensionMemory());
   }
-  await new Promise((next) => setTimeout(next, rest));
-  return extensionMemory() - before;
+  return least;
+}
+
+/** Opens so many tabs, which are all open at a time, and closes them. */
+async function openAndClose(name: string, { driver }: Runner, tabs: number): Promise<void> {
+  const pages: Page[] = [];
+  for (let i = 0; i < tabs; i++) {
+    const page = await newTab(driver);
+    await page.goto(addressOf(name), { waitUntil: "domcontentloaded" });
+    pages.push(page);
+  }
+  for (const page of pages) await page.close();
+}
+
+export interface Growth {
+  /** Megabytes of the extension's processes, once they are warm, and once the tabs have gone. */
+  before: number;
+  after: number;
+}
+
+/** What is left in the extension's processes of so many tabs. Some go ahead, so that everything has run. */
+export async function measureGrowth(name: string, ours: Runner, tabs: number): Promise<Growth> {
+  await ours.open(name);
+  await openAndClose(name, ours, tabs / 5);
+  const before = await restingMemory();
+  await ours.open(name);
+  await openAndClose(name, ours, tabs);
+  return { before, after: await restingMemory() };
 }

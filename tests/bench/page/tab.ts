@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { GoToOptions, Page } from "puppeteer-core";
 import type { BrowserName } from "../../../scripts/browsers.mjs";
 import type { Driver } from "../../e2e/browsers.ts";
 import { launchChromium } from "../../e2e/chromium.ts";
@@ -42,9 +42,20 @@ export function readWork(page: Page, since = 0): Promise<Work[]> {
   );
 }
 
+/** Milliseconds in which a page comes, if it comes at all, after the driver has given it up. */
+const afterFailure = 10_000;
+
+/** Opens an address. Firefox's driver gives up pages with a frame that it cannot open, but they come all the same. */
+export async function goTo(page: Page, address: string, options: GoToOptions): Promise<void> {
+  const isThere = `location.href === ${JSON.stringify(address)} && document.readyState === "complete"`;
+  await page
+    .goto(address, options)
+    .catch(() => page.waitForFunction(isThere, { timeout: afterFailure }));
+}
+
 /** Opens an address and waits until the extension says that it is done with it. */
 export async function openMeasured(page: Page, address: string, patience = 60_000): Promise<void> {
-  await page.goto(address, { waitUntil: "domcontentloaded", timeout: patience });
+  await goTo(page, address, { waitUntil: "domcontentloaded", timeout: patience });
   await page.waitForFunction(() => performance.getEntriesByName("sl:done").length > 0, {
     timeout: patience,
     polling: 30,

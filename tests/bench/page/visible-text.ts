@@ -25,9 +25,19 @@ const seen = `(() => {
   };
   const blocks = [];
   let text = "";
+  let last;
   const end = () => {
     if (/\\p{L}/u.test(text)) blocks.push(text);
     text = "";
+    last = undefined;
+  };
+  // Letters of two elements that touch in the document, but not on the screen, are two words.
+  const isApart = (next) => {
+    ruler.selectNodeContents(last);
+    const a = [...ruler.getClientRects()].at(-1);
+    ruler.selectNodeContents(next);
+    const [b] = ruler.getClientRects();
+    return Math.abs(b.left - a.right) > 1 || Math.abs(b.bottom - a.bottom) > 2;
   };
   const childrenOf = (element) => {
     if (element.shadowRoot) return element.shadowRoot.childNodes;
@@ -37,7 +47,12 @@ const seen = `(() => {
   const readText = (node, element) => {
     const isBlank = node.data.trim() === "";
     if (isBlank) text += " ";
-    else if (hasBox(node) && getComputedStyle(element).visibility === "visible") text += node.data;
+    else if (hasBox(node) && getComputedStyle(element).visibility === "visible") {
+      const touches = /[\\p{L}\\p{N}]$/u.test(text) && /^[\\p{L}\\p{N}]/u.test(node.data);
+      if (touches && last && isApart(node)) text += "\\ufffc";
+      text += node.data;
+      last = node;
+    }
   };
   const visit = (element) => {
     if (element.matches(silent) || element.ariaHidden === "true") return;
