@@ -185,6 +185,20 @@ test.each(unread)("a page that %s says so", async (_, state, text) => {
   await expect.element(page.getByRole("list", { name: "On this page" })).not.toBeInTheDocument();
 });
 
+test.each([
+  ["names something", storyPage],
+  ["names nothing", readPage([])],
+])(
+  "of a page too long to be read as a whole, which %s, it says how much was read",
+  async (_what, read) => {
+    const cut = read.state === "read" ? { ...read.briefing, readUnits: 20_040_000 } : undefined;
+    show({ page: { ...read, briefing: cut } as PageState });
+    await expect
+      .element(page.getByText("This page is very long: read the first 20 MB."))
+      .toBeVisible();
+  },
+);
+
 test("a page that cannot be read can be reloaded, and has no switch", async () => {
   show({ page: { state: "unreadable", tabId: 7 } });
   await expect.element(page.getByRole("switch", { name: "On this site" })).toBeDisabled();
