@@ -22,7 +22,7 @@ function emptyBriefing(): PageBriefing {
 /** Starts a session on the page, and stops and starts it as the reader's settings say. */
 async function main(signal: AbortSignal): Promise<void> {
   await whenPresent(signal);
-  let settings = await loadSettings();
+  let settings = await timed("settings", loadSettings);
   let session: Session | undefined;
   let life: AbortController | undefined;
   let isAllowed = true;

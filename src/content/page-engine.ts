@@ -62,7 +62,10 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     units: () => work.extent().units,
     signal,
   });
-  const watcher = createPageWatcher({ onChanges, onRemoved: reader.forget }, signal);
+  const watcher = createPageWatcher(
+    { onChanges, mindsRemoved: reader.isMidway, onRemoved: reader.forget },
+    signal,
+  );
   const work = createPageWork({
     reader,
     store,

@@ -14,7 +14,9 @@ export interface ReadBlock extends Block {
 
 export interface PageReader {
   add(area: Area): void;
-  /** To be called for every node taken out of the document, while the rest still stands. */
+  /** Whether an area is being read. */
+  isMidway(): boolean;
+  /** To be called then for every node taken out of the document, while the rest still stands. */
   forget(removed: Node): void;
   isDone(): boolean;
   /** Leaves what is still to be read unread. */
@@ -67,6 +69,7 @@ export function createPageReader(events: HostEvents): PageReader {
     add(area) {
       areas.push(area);
     },
+    isMidway: () => current !== undefined,
     forget(removed) {
       const cursor = current?.walk.cursor() ?? null;
       if (!current || !removed.contains(cursor)) return;

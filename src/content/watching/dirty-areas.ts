@@ -65,10 +65,18 @@ function joinNeighbours(areas: readonly Area[]): Area[] {
  */
 export function findDirty(changed: ReadonlySet<Node>): Dirty {
   const areas = new Map<Node, Node>();
+  /** What changes together mostly stands in one place. */
+  const unreadPlaces = new Map<Node | null, boolean>();
+  const standsUnread = (node: Node) => {
+    const { parentNode } = node;
+    const isKnown = unreadPlaces.get(parentNode) ?? isUnread(node);
+    unreadPlaces.set(parentNode, isKnown);
+    return isKnown;
+  };
   const unread: Node[] = [];
   for (const node of changed) {
     if (!node.isConnected) continue;
-    if (isUnread(node)) {
+    if (standsUnread(node)) {
       unread.push(node);
       continue;
     }

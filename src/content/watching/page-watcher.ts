@@ -30,6 +30,8 @@ export interface PageWatcher {
 
 interface WatcherEvents {
   onChanges(changes: PageChanges): void;
+  /** Whether `onRemoved` is to be called now. */
+  mindsRemoved(): boolean;
   /** At once, while the order of what is left still tells where it was. */
   onRemoved(node: Node): void;
 }
@@ -104,26 +106,26 @@ export function createPageWatcher(events: WatcherEvents, signal: AbortSignal): P
 
   function takeInAll(): void {
     const now = performance.now();
-    for (const record of records) takeIn(record, now);
+    const waits = new Map<Node, number>();
+    for (const record of records) {
+      const place = placeOf(record);
+      const wait = place ? (waits.get(place) ?? backoff.waitFor(place)) : 0;
+      if (place) waits.set(place, wait);
+      // The shortest wait is over: so long they were gathered.
+      takeIn(record, wait > flushInterval ? now + wait : now);
+    }
     records = [];
   }
 
-  /** Only keeps what it is told, as far as it can: a page may change a hundred times a second. */
+  /** Only keeps what it is told: a page may change a hundred times a second, and to look at a record is dear. */
   function onRecords(news: MutationRecord[]): void {
-    const isWaiting = flushTime < Number.POSITIVE_INFINITY;
-    if (!isWaiting && performance.now() - flushedAt > calmTime) flushes = 0;
-    const waits = new Map<Node, number>();
-    for (const record of news) {
-      const place = placeOf(record);
-      if (place) {
-        const wait = waits.get(place) ?? backoff.waitFor(place);
-        waits.set(place, wait);
-        takeIn(record, performance.now() + wait);
-        schedule(Math.max(wait, pause()));
-      } else records.push(record);
-      for (const node of record.removedNodes) events.onRemoved(node);
+    if (records.length === 0) {
+      if (performance.now() - flushedAt > calmTime) flushes = 0;
+      schedule(pause());
     }
-    if (records.length > 0 || mayHide) schedule(pause());
+    for (const record of news) records.push(record);
+    if (!events.mindsRemoved()) return;
+    for (const { removedNodes } of news) for (const node of removedNodes) events.onRemoved(node);
   }
 
   const observer = new MutationObserver((records) => timed("notice", () => onRecords(records)));
