@@ -37,6 +37,7 @@ function isNumber({ token, gap, next, afterDigit }: Step): boolean {
   if (token.length <= 4 && /^b\b/i.test(next)) return true;
   if (gap === " ") return !afterDigit && Number(token) <= LARGEST_VERSION;
   if (gap === "." || gap === "") return token.length <= 4;
+  if (gap === ",") return afterDigit && token.length === 1;
   return gap === "-" && token.length <= 8;
 }
 

@@ -30,6 +30,8 @@ it.each([
   ["Jamba 3 66", "Jamba 3"],
   ["Voxtral Mini for", "Voxtral Mini"],
   ["mistral-small-latest in", "mistral-small-latest"],
+  ["Claude 4,5 kostet", "Claude 4,5"],
+  ["Claude 4, 5 bees", "Claude 4"],
   ["Gemini Chat rooms", "Gemini"],
   ["Claude A person", "Claude"],
 ])("%s", (text, wanted) => {
