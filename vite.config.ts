@@ -105,6 +105,13 @@ function mergeChunks(target: string): Plugin {
           if (chunk.isEntry) chunk.code = await merge(short(chunk.fileName), codes);
           else delete bundle[chunk.fileName];
         }
+        const gone = chunks.filter(({ isEntry }) => !isEntry).map(({ fileName }) => fileName);
+        for (const output of Object.values(bundle)) {
+          const text = output.type === "asset" ? String(output.source) : "";
+          const needed =
+            output.fileName.endsWith(".html") && gone.find((name) => text.includes(name));
+          if (needed) this.error(`${output.fileName} needs ${needed}, which was merged away`);
+        }
       },
     },
   };

@@ -1,6 +1,8 @@
 import type { Suggestion } from "../platform/toolbox.ts";
 import type { Library } from "../search/library.ts";
 import type { Search } from "../search/search.ts";
+import { createMarker } from "../search/snippet.ts";
+import { wordsOf } from "../search/words.ts";
 
 /** Below an address bar nobody reads more. */
 const mostSuggestions = 6;
@@ -14,12 +16,18 @@ export function suggestionsFor(
 ): Suggestion[] {
   const entity = library.entityNamed(text);
   const named: Suggestion[] = entity
-    ? [{ address: entityAddress(entity.id), title: entity.name, facts: entity.summary }]
+    ? [
+        {
+          address: entityAddress(entity.id),
+          title: createMarker(wordsOf(text))(entity.name),
+          facts: entity.summary,
+        },
+      ]
     : [];
   const found = search(text, { limit: mostSuggestions - named.length });
-  const articles = found.map(({ article }) => ({
+  const articles = found.map(({ article, terms }) => ({
     address: article.url,
-    title: article.title,
+    title: createMarker(terms)(article.title),
     facts: `${article.publisher}, ${article.published}`,
   }));
   return [...named, ...articles];

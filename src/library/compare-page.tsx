@@ -139,44 +139,45 @@ const factRows: FactRow[] = [
 function RelationCell({ entity, corpus }: { entity: EntityView; corpus: Corpus }) {
   const groups = relationGroups(entity, corpus.library.entities());
   return (
-    <ul class="plain">
-      {groups.flatMap(({ words, to }) =>
-        to.map((id) => (
-          <li key={words + id}>
-            <span class="quiet small">{words}</span> <EntityLink id={id} corpus={corpus} />
-          </li>
-        )),
-      )}
-    </ul>
+    <dl class="relations">
+      {groups.map(({ words, to }) => (
+        <div key={words}>
+          <dt class="quiet small">{words}</dt>
+          {to.map((id) => (
+            <dd key={id}>
+              <EntityLink id={id} corpus={corpus} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }
 
 function FactTable({ both, corpus }: { both: readonly EntityView[]; corpus: Corpus }) {
   return (
-    <div class="scroll-x">
-      <table class="facts-table">
-        <thead>
-          <tr>
-            <td />
-            {both.map(({ id, kind, name }) => (
-              <th key={id} scope="col">
-                <KindBadge kind={kind} />
-                <a href={hrefOf({ page: "entity", id })}>{name}</a>
-              </th>
+    <table class="facts-table">
+      <thead>
+        <tr>
+          <td />
+          {both.map(({ id, kind, name }) => (
+            <th key={id} scope="col">
+              <KindBadge kind={kind} />
+              <a href={hrefOf({ page: "entity", id })}>{name}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {factRows.map(({ label, cell }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {both.map((entity) => (
+              <td key={entity.id}>{cell(entity, corpus) || <span class="quiet">–</span>}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {factRows.map(({ label, cell }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {both.map((entity) => (
-                <td key={entity.id}>{cell(entity, corpus) || <span class="quiet">–</span>}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -62,7 +62,10 @@ interface RelationGroup {
   to: EntityId[];
 }
 
-/** The relations of an entity from both their ends, those in the same words together. */
+/**
+ * The relations of an entity from both their ends, those in the same words together. What stands in
+ * another relation is not also something to see.
+ */
 export function relationGroups(entity: EntityView, all: readonly EntityView[]): RelationGroup[] {
   const groups = new Map<string, Set<EntityId>>();
   const add = (words: string, to: EntityId) =>
@@ -71,7 +74,14 @@ export function relationGroups(entity: EntityView, all: readonly EntityView[]): 
   for (const { id, relations } of all) {
     for (const { how, to } of relations) if (to === entity.id) add(inverseWords[how], id);
   }
-  return [...groups].map(([words, to]) => ({ words, to: [...to] }));
+  const loose = relationWords["related-to"];
+  const said = new Set([...groups].flatMap(([words, to]) => (words === loose ? [] : [...to])));
+  return [...groups]
+    .map(([words, to]) => ({
+      words,
+      to: words === loose ? [...to].filter((id) => !said.has(id)) : [...to],
+    }))
+    .filter(({ to }) => to.length > 0);
 }
 
 /** Who made it, what it amends, and whatever else it stands in a relation to. */

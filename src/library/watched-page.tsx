@@ -46,8 +46,8 @@ function WatchedEntity({ id, corpus, reader }: WatchedPageProps & { id: string }
         <EntityLink id={id} corpus={corpus} />
         {fresh > 0 && <span class="new">{fresh} new</span>}
         <span class="quiet small">{total === 1 ? "1 article" : `${total} articles`}</span>
-        <WatchButton reader={reader} id={id} name={entity?.name ?? id} />
       </p>
+      <WatchButton reader={reader} id={id} name={entity?.name ?? id} />
       {entity?.status && <StatusLine status={entity.status} />}
     </li>
   );

@@ -7,7 +7,8 @@ import browser, { type Menus, type Omnibox, type Tabs } from "webextension-polyf
 /** One line below the address bar. */
 export interface Suggestion {
   address: string;
-  title: string;
+  /** In pieces, of which those that were typed stand out. */
+  title: readonly { text: string; isFound: boolean }[];
   /** What is said of it, quieter. */
   facts: string;
 }
@@ -18,12 +19,18 @@ interface OmniboxAnswers {
   addressFor(text: string): Promise<string>;
 }
 
-/** Chrome reads descriptions as XML; Firefox shows them as they are. */
+/** Chrome reads what stands below the address bar as XML; Firefox shows it as it is. */
+const readsXml = () => !browser.runtime.getURL("").startsWith("moz-");
+
+const asXml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 function describe({ title, facts }: Suggestion): string {
-  if (browser.runtime.getURL("").startsWith("moz-")) return `${title} · ${facts}`;
-  const asXml = (text: string) =>
-    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `${asXml(title)} <dim>${asXml(facts)}</dim>`;
+  if (!readsXml()) return `${title.map(({ text }) => text).join("")} · ${facts}`;
+  const marked = title.map(({ text, isFound }) =>
+    isFound ? `<match>${asXml(text)}</match>` : asXml(text),
+  );
+  return `${marked.join("")} <dim>${asXml(facts)}</dim>`;
 }
 
 function openAt(url: string, where: Omnibox.OnInputEnteredDisposition): Promise<Tabs.Tab> {
@@ -35,7 +42,9 @@ function openAt(url: string, where: Omnibox.OnInputEnteredDisposition): Promise<
 export function answerOmnibox({ suggest, addressFor }: OmniboxAnswers): void {
   const omnibox = browser.omnibox as Omnibox.Static | undefined;
   if (!omnibox) return;
-  omnibox.setDefaultSuggestion({ description: "Search the Sidelight library for %s" });
+  // Only Chrome puts what is typed in the place of the sign.
+  const typed = readsXml() ? " for %s" : "";
+  omnibox.setDefaultSuggestion({ description: `Search the Sidelight library${typed}` });
   omnibox.onInputChanged.addListener((text, show) => {
     void suggest(text).then((found) =>
       show(found.map((one) => ({ content: one.address, description: describe(one) }))),

@@ -4,7 +4,7 @@ import type { FoundArticle } from "./corpus-state.ts";
 import { firstDayOf, type PopupFilters } from "./filters.ts";
 
 /** More than these nobody reads in a popup; the next word typed finds better ones. */
-const mostResults = 30;
+export const mostResults = 30;
 
 /** Searches as the popup's filters ask for. */
 export function createFind(

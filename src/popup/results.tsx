@@ -6,6 +6,7 @@ import { useFirstOnes } from "../ui/first-ones.ts";
 import { Examples, Notice } from "../ui/notice.tsx";
 import type { FoundArticle, PopupLibrary } from "./corpus-state.ts";
 import { EntityPanel } from "./entity-panel.tsx";
+import { mostResults } from "./find.ts";
 
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
@@ -16,6 +17,8 @@ const atFirst = 8;
 /** How many articles were found, in words. */
 export function countOf({ length }: readonly FoundArticle[]): string {
   if (length === 0) return "Nothing found";
+  // There may be more, which the library lists.
+  if (length >= mostResults) return `The first ${length} articles`;
   return length === 1 ? "1 article" : `${length} articles`;
 }
 

@@ -181,7 +181,7 @@ function suggestions(text: string): Promise<{ content: string; description: stri
 test("the address bar suggests the entity that is named, and articles", async () => {
   const [entity, first] = await suggestions("SB 1047");
   expect(entity?.content).toBe(`${library}#/entity/sb-1047`);
-  expect(entity?.description).toContain("California SB 1047 <dim>");
+  expect(entity?.description).toContain("California <match>SB</match> <match>1047</match> <dim>");
   expect(sampleLibrary.articles.url).toContain(first?.content);
 });
 

@@ -12,6 +12,12 @@ import { until } from "./until.ts";
 /** How a page is shown: usually on a screen, otherwise printed or in colours that the reader has chosen. */
 export type Medium = "screen" | "paper" | "forced colours";
 
+/** A line below the address bar. */
+export interface Suggested {
+  content: string;
+  description: string;
+}
+
 /** What differs between the browsers. */
 export interface Driver extends Means {
   newPage(): Promise<Page>;
@@ -23,6 +29,8 @@ export interface Driver extends Means {
   goToExtensionPage(page: Page, path: string): Promise<void>;
   /** The toolbar popup, over a page that must be a tab of its own. */
   openPopup(over: Page, path: string): Promise<Page>;
+  /** What the address bar shows below a text behind our keyword. */
+  suggestionsFor(text: string): Promise<Suggested[]>;
   isWorkerRunning(): Promise<boolean>;
   stopWorker(): Promise<void>;
   /** Has a page, which is in front, think that it is shown otherwise. */

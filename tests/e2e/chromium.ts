@@ -1,6 +1,6 @@
 import { type Extension, launch, type Page, type Protocol } from "puppeteer-core";
 import { chromiumSwitches, requireBrowser } from "../../scripts/browsers.mjs";
-import type { Driver, LaunchOptions } from "./browsers.ts";
+import type { Driver, LaunchOptions, Suggested } from "./browsers.ts";
 import { chromiumMeans } from "./chromium-means.ts";
 import { until } from "./until.ts";
 
@@ -35,6 +35,23 @@ async function watchErrors(page: Page, tell: (error: string) => void): Promise<v
     if (isOwn(source)) tell(`${args.map(wordsOf).join(" ")} at ${source}`);
   });
   await session.send("Runtime.enable");
+}
+
+interface Omnibox {
+  /** Not in the documentation: events can be told to happen. */
+  onInputChanged: { dispatch(text: string, show: (found: Suggested[]) => void): void };
+  /** Refuses a text that is no XML. */
+  setDefaultSuggestion(suggestion: { description: string }): Promise<void>;
+}
+
+/** Runs in the worker: what it answers to a text in the address bar, once the browser can read it. */
+async function suggest(text: string): Promise<Suggested[]> {
+  const { omnibox } = (globalThis as unknown as { chrome: { omnibox: Omnibox } }).chrome;
+  const found = await new Promise<Suggested[]>((resolve) => {
+    omnibox.onInputChanged.dispatch(text, resolve);
+  });
+  for (const { description } of found) await omnibox.setDefaultSuggestion({ description });
+  return found;
 }
 
 /** Chromium over the DevTools protocol. */
@@ -74,6 +91,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const find = async (): Promise<Page | undefined> =>
         (await extension.pages()).find((page) => page.url() === `${origin}/${path}`);
       return until("the popup", find);
+    },
+    async suggestionsFor(text) {
+      const [worker] = await until("the worker", async () => {
+        const all = await workers();
+        return all.length > 0 ? all : null;
+      });
+      if (!worker) throw new Error("no worker");
+      return worker.evaluate(suggest, text);
     },
     isWorkerRunning: async () => (await workers()).length > 0,
     async stopWorker() {

@@ -171,6 +171,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await goToExtensionPage(popup, path);
       return popup;
     },
+    async suggestionsFor(text) {
+      const { keyword } = manifest.omnibox;
+      const typed = { keyword, text: `${keyword} ${text}`, inPrivateWindow: false };
+      const found = await askBrowser(
+        firstPage,
+        `new Promise((resolve) => {
+          const path = "resource://gre/modules/ExtensionSearchHandler.sys.mjs";
+          const { ExtensionSearchHandler } = ChromeUtils.importESModule(path);
+          const show = (found) => resolve(JSON.stringify(found));
+          void ExtensionSearchHandler.handleSearch(${JSON.stringify(typed)}, show);
+        })`,
+      );
+      return JSON.parse(found);
+    },
     isWorkerRunning,
     async stopWorker() {
       await askBrowser(firstPage, `${extension}.terminateBackground().then(() => "")`);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtExtension } from "./browsers.ts";
 
@@ -50,6 +50,16 @@ describe.each(Object.entries(builtExtension))("the manifest for %s", (name, fold
     const script = readFileSync(`${folder}/src/content/main.iife.js`, "utf8");
     expect(script).not.toMatch(/performance\.(measure|mark)\b|`sl:/);
   });
+
+  it.each(["popup", "panel", "library", "options", "welcome"])(
+    "has every file that the page %s names, and one script at most",
+    (page) => {
+      const html = readFileSync(`${folder}/src/${page}/index.html`, "utf8");
+      const named = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
+      expect(named.filter((path) => !existsSync(folder + path))).toEqual([]);
+      expect(html.match(/<script/g)?.length ?? 0).toBeLessThan(2);
+    },
+  );
 
   it("keeps the browser's own content security policy", () => {
     expect(manifest).not.toHaveProperty("content_security_policy");

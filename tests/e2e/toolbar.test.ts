@@ -101,6 +101,17 @@ inEachBrowser("the browser's own ways to Sidelight", (getBrowser) => {
     await until("the panel", () => isPanelOpen(own));
   });
 
+  it("are a keyword in the address bar, with what is found marked and nothing taken for markup", async () => {
+    const [entity, ...articles] = await getBrowser().suggestionsFor("sb 1047");
+    expect(entity?.content).toContain("#/entity/");
+    expect(articles.length).toBeGreaterThan(2);
+    for (const { content } of articles) expect(content).toMatch(/^https?:/);
+    const isMarked = getBrowser().name === "chromium";
+    expect(entity?.description.includes("<match>1047</match>")).toBe(isMarked);
+    const [signed] = await getBrowser().suggestionsFor("publisher:gledhill");
+    expect(signed?.description).toContain(isMarked ? "Allen &amp; Gledhill" : "Allen & Gledhill");
+  });
+
   // Last, because it turns the marks off.
   it("are a button that carries the number of names on the page, and none where marks are off", async () => {
     const page = await getBrowser().open("news.html");

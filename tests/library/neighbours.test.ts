@@ -15,3 +15,14 @@ test("relations are named from both ends", () => {
   expect(groupsOf("sb-1047")).toEqual([{ words: "See also", to: ["sb-53"] }]);
   expect(groupsOf("openai")).toEqual([]);
 });
+
+test("what stands in another relation is not also something to see", () => {
+  const claude = library.entity("claude");
+  const both = [...(claude?.relations ?? [])];
+  both.push({ how: "related-to", to: "anthropic", name: "Anthropic" });
+  both.push({ how: "related-to", to: "sb-53", name: "SB 53" });
+  expect(claude && relationGroups({ ...claude, relations: both }, [])).toEqual([
+    { words: "Made by", to: ["anthropic"] },
+    { words: "See also", to: ["sb-53"] },
+  ]);
+});
