@@ -3,13 +3,8 @@ import { addVisit, type Visit } from "../model/history.ts";
 import { changeWatched, lookAt } from "../model/watched.ts";
 import { loadLibrary, loadRelated, loadSearchIndex } from "../platform/data.ts";
 import { extensionUrl, saveSettings } from "../platform/extension.ts";
-import {
-  loadSaved,
-  loadSettings,
-  setSaved,
-  watchSaved,
-  watchSettings,
-} from "../platform/page-runtime.ts";
+import { followSettings } from "../platform/follow-settings.ts";
+import { loadSaved, setSaved, watchSaved } from "../platform/page-runtime.ts";
 import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
 import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
@@ -90,16 +85,6 @@ function goTo(next: Route) {
   settling = window.setTimeout(() => remember("search", query), settled);
 }
 
-async function followSettings() {
-  const onSettings = ({ theme, textSize, history }: Awaited<ReturnType<typeof loadSettings>>) => {
-    document.documentElement.dataset.theme = theme;
-    document.documentElement.dataset.textSize = textSize;
-    know({ keepsHistory: history });
-  };
-  watchSettings(onSettings, new AbortController().signal);
-  onSettings(await loadSettings());
-}
-
 async function followReader() {
   watchSaved((saved) => know({ saved }), new AbortController().signal);
   watchedStore.watch((watched) => know({ watched }));
@@ -145,5 +130,8 @@ async function loadCorpus() {
 
 addEventListener("hashchange", () => goTo(parseRoute(location.hash)));
 // What the reader's own data say must be known before an entity page counts as looked at.
-await Promise.all([followSettings(), followReader()]);
+await Promise.all([
+  followSettings(({ history }) => know({ keepsHistory: history })),
+  followReader(),
+]);
 void loadCorpus();

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { formatBackup, parseBackup } from "../model/backup.ts";
-import type { Settings } from "../model/settings.ts";
+import { defaultSettings, type Settings } from "../model/settings.ts";
 import { forgetTraces, loadBackup, restoreBackup } from "../platform/backup.ts";
 import { loadLibrary, loadSearchIndex } from "../platform/data.ts";
 import { resetSettings, saveSettings } from "../platform/extension.ts";
-import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { followSettings } from "../platform/follow-settings.ts";
 import { openTextIndex } from "../search/frozen/text-index.ts";
 import { openLibrary } from "../search/library.ts";
 import { downloadFile } from "../ui/download-file.ts";
@@ -14,7 +14,7 @@ import { Options } from "./options.tsx";
 
 const root = document.getElementById("options") as HTMLElement;
 
-let settings: Settings = await loadSettings();
+let settings: Settings = defaultSettings;
 let data: DataFacts | Error | undefined;
 
 const keeping: Keeping = {
@@ -32,8 +32,6 @@ const keeping: Keeping = {
 };
 
 function show() {
-  document.documentElement.dataset.theme = settings.theme;
-  document.documentElement.dataset.textSize = settings.textSize;
   render(
     <Options
       settings={settings}
@@ -58,11 +56,9 @@ async function readDataFacts(): Promise<DataFacts | Error> {
   }
 }
 
-const forever = new AbortController().signal;
-watchSettings((changed) => {
-  settings = changed;
+await followSettings((now) => {
+  settings = now;
   show();
-}, forever);
-show();
+});
 data = await readDataFacts();
 show();

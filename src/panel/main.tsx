@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { loadLibrary, loadRelated } from "../platform/data.ts";
 import { askTab, extensionUrl, reloadTab } from "../platform/extension.ts";
-import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { followSettings } from "../platform/follow-settings.ts";
 import { watchPage } from "../platform/watch-page.ts";
 import { openLibrary } from "../search/library.ts";
 import { createRelated } from "../search/related.ts";
@@ -31,15 +31,6 @@ function show(changes: Partial<PanelProps>) {
   render(<Panel {...props} />, root);
 }
 
-async function followSettings() {
-  const onSettings = ({ theme, textSize }: Awaited<ReturnType<typeof loadSettings>>) => {
-    document.documentElement.dataset.theme = theme;
-    document.documentElement.dataset.textSize = textSize;
-  };
-  watchSettings(onSettings, new AbortController().signal);
-  onSettings(await loadSettings());
-}
-
 async function loadCorpus() {
   try {
     const [libraryData, relatedData] = await Promise.all([loadLibrary(), loadRelated()]);
@@ -55,6 +46,6 @@ async function loadCorpus() {
 }
 
 show({});
-void followSettings();
+void followSettings(() => {});
 watchPage((page) => show({ page }));
 void loadCorpus();

@@ -8,6 +8,7 @@ import { Briefing } from "../ui/briefing.tsx";
 import { formatDate } from "../ui/format-date.ts";
 import { nameEntries } from "../ui/named-entities.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Cut, DataMissing, Unreadable, Waiting } from "../ui/page-notices.tsx";
 
 /** The data behind the panel, as it arrives. */
 export type PanelCorpus =
@@ -40,11 +41,7 @@ export function Panel({ page, corpus, libraryUrl, onJump, onReload }: PanelProps
         {isRead && <p class="quiet small">{page.host}</p>}
       </header>
       <main>
-        {corpus.state === "missing" && (
-          <Notice title="The corpus is missing">
-            <p>{corpus.problem}. Installing Sidelight again brings it back.</p>
-          </Notice>
-        )}
+        {corpus.state === "missing" && <DataMissing problem={corpus.problem} />}
         {corpus.state === "ready" && (
           <PageView
             page={page}
@@ -72,29 +69,14 @@ interface PageViewProps extends Omit<PanelProps, "corpus"> {
 }
 
 function PageView({ page, corpus, libraryUrl, onJump, onReload }: PageViewProps) {
-  if (page.state === "asking") return <p class="waiting quiet">Reading this page…</p>;
-  if (page.state === "unreadable") {
-    return (
-      <Notice title="This page cannot be read">
-        <p>
-          Browsers keep extensions away from their own pages, their stores, and files. A page that
-          was open before Sidelight was installed can be read once it is reloaded.
-        </p>
-        {page.tabId !== undefined && (
-          <p>
-            <button type="button" class="button" onClick={onReload}>
-              Reload the page
-            </button>
-          </p>
-        )}
-      </Notice>
-    );
-  }
+  if (page.state === "asking") return <Waiting />;
+  if (page.state === "unreadable") return <Unreadable page={page} onReload={onReload} />;
   const { briefing } = page;
   const entities = nameEntries(briefing.entries, (id) => corpus.library.entity(id)?.name);
   if (entities.length === 0) return <NothingNamed isComplete={briefing.complete} />;
   return (
     <>
+      <Cut units={briefing.readUnits} />
       <section>
         <Briefing
           entities={entities}
@@ -108,7 +90,7 @@ function PageView({ page, corpus, libraryUrl, onJump, onReload }: PageViewProps)
 }
 
 function NothingNamed({ isComplete }: { isComplete: boolean }) {
-  if (!isComplete) return <p class="waiting quiet">Reading this page…</p>;
+  if (!isComplete) return <Waiting />;
   return (
     <Notice title="Nothing recognised on this page">
       <p>

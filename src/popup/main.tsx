@@ -13,7 +13,7 @@ import {
   saveSettings,
   showTab,
 } from "../platform/extension.ts";
-import { loadSettings, watchSettings } from "../platform/page-runtime.ts";
+import { followSettings } from "../platform/follow-settings.ts";
 import { createStored, historyStore } from "../platform/stored.ts";
 import { openPanel } from "../platform/toolbox.ts";
 import { watchPage } from "../platform/watch-page.ts";
@@ -111,19 +111,9 @@ function show(changes: Partial<PopupProps>) {
   render(<Popup {...props} />, root);
 }
 
-async function followSettings() {
-  const onSettings = (settings: typeof defaultSettings) => {
-    document.documentElement.dataset.theme = settings.theme;
-    document.documentElement.dataset.textSize = settings.textSize;
-    show({ settings });
-  };
-  watchSettings(onSettings, new AbortController().signal);
-  onSettings(await loadSettings());
-}
-
 // What is on its way meanwhile comes first.
 void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));
 show({});
-void followSettings();
+void followSettings((settings) => show({ settings }));
 void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));

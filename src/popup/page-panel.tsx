@@ -3,6 +3,7 @@ import type { PageState } from "../model/page.ts";
 import { Briefing } from "../ui/briefing.tsx";
 import { nameEntries } from "../ui/named-entities.ts";
 import { Examples, Notice } from "../ui/notice.tsx";
+import { Cut, Unreadable, Waiting } from "../ui/page-notices.tsx";
 import type { PopupLibrary } from "./corpus-state.ts";
 import { exampleSearches } from "./results.tsx";
 
@@ -45,17 +46,6 @@ export function PagePanel({ page, off, library, ...on }: PagePanelProps) {
   );
 }
 
-/** Says where the reading of a page without end has stopped. */
-function Cut({ units }: { units: number | undefined }) {
-  if (units === undefined) return null;
-  const megabytes = Math.max(1, Math.round(units / 1_000_000));
-  return <p class="waiting quiet">This page is very long: read the first {megabytes} MB.</p>;
-}
-
-function Waiting() {
-  return <p class="waiting quiet">Reading this page…</p>;
-}
-
 interface OffProps {
   where: "here" | "everywhere";
   host: string;
@@ -78,30 +68,6 @@ function Off({ where, host, onOptions }: OffProps) {
           Choose marks in the options
         </button>
       </p>
-    </Notice>
-  );
-}
-
-interface UnreadableProps {
-  page: Extract<PageState, { state: "unreadable" }>;
-  onReload: () => void;
-}
-
-function Unreadable({ page, onReload }: UnreadableProps) {
-  return (
-    <Notice title="This page cannot be read">
-      <p>
-        Browsers keep extensions away from their own pages, their stores, and files. A page that was
-        open before Sidelight was installed can be read once it is reloaded. The search above works
-        everywhere.
-      </p>
-      {page.tabId !== undefined && (
-        <p>
-          <button type="button" class="button" onClick={onReload}>
-            Reload the page
-          </button>
-        </p>
-      )}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import type { EntityId } from "../model/entity.ts";
 import type { PageState } from "../model/page.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
 import { Notice } from "../ui/notice.tsx";
+import { DataMissing } from "../ui/page-notices.tsx";
 import type { CorpusState, FoundArticle } from "./corpus-state.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { isNarrowing, type PopupFilters } from "./filters.ts";
@@ -140,15 +141,6 @@ function Body(props: BodyProps) {
       isNarrowed={isNarrowing(filters)}
       onUnfilter={() => actions.filter({ sort: filters.sort })}
     />
-  );
-}
-
-function DataMissing({ problem }: { problem: string }) {
-  return (
-    <Notice title="The corpus is missing">
-      <p>{problem}.</p>
-      <p>Installing Sidelight again brings it back; your settings stay as they are.</p>
-    </Notice>
   );
 }
 
