@@ -3,6 +3,7 @@
  * lie; names and entities are decoded when a text first comes near them.
  */
 import type { Lexicon, LexiconEntity, LexiconLanguage } from "../model/lexicon.ts";
+import { remember } from "../packed/remember.ts";
 import { type FileKind, readSections, writeSections } from "../packed/section-file.ts";
 import { decodeText, encodeText, openColumn, packColumn } from "../packed/text-column.ts";
 import { openRow, packRow, ROW_WIDTH, type SparseAliases, sparseAliases } from "./alias-row.ts";
@@ -105,18 +106,6 @@ export function packLexicon(lexicon: Lexicon): Bytes {
   ]);
 }
 
-/** Remembers what was worked out for each number. */
-function onDemand<T>(make: (number: number) => T): (number: number) => T {
-  const made = new Map<number, T>();
-  return (number) => {
-    const known = made.get(number);
-    if (known !== undefined) return known;
-    const value = make(number);
-    made.set(number, value);
-    return value;
-  };
-}
-
 const NONE: readonly IndexedAlias[] = [];
 
 /**
@@ -134,11 +123,11 @@ export function openLexicon(file: Bytes): LexiconIndex {
   ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   const table = openPatternTable({ texts, prefixes: { keys, values, nexts } });
 
-  const entityOf = onDemand((row): IndexedEntity => {
+  const entityOf = remember((row: number): IndexedEntity => {
     const entity: Omit<LexiconEntity, "aliases"> = JSON.parse(entityRows.at(row) ?? "");
     return indexEntity(entity);
   });
-  const listOf = onDemand((place) => {
+  const listOf = remember((place: number) => {
     const from = place + 1;
     return new Set(lists.subarray(from, from + (lists[place] as number)));
   });
@@ -150,7 +139,7 @@ export function openLexicon(file: Bytes): LexiconIndex {
   ];
 
   const aliasCount = rows.length / ROW_WIDTH;
-  const alias = onDemand((number): IndexedAlias => {
+  const alias = remember((number: number): IndexedAlias => {
     if (!(number >= 0 && number < aliasCount))
       throw new RangeError(`no alias ${number} in the lexicon`);
     const row = openRow(rows, number);
@@ -173,7 +162,7 @@ export function openLexicon(file: Bytes): LexiconIndex {
     };
   });
 
-  const chainOf = onDemand((pattern) => {
+  const chainOf = remember((pattern: number) => {
     const chain: IndexedAlias[] = [];
     for (let at = chains[pattern] as number; at >= 0; at = chains[texts.length + at] as number)
       chain.push(alias(at));

@@ -2,8 +2,7 @@ import { compareHits, type Hit } from "./frozen/best-hits.ts";
 import type { TextIndex } from "./frozen/text-index.ts";
 import type { HitFinder, TermGroup } from "./frozen/top-hits.ts";
 import type { Ranking } from "./ranking.ts";
-import { stopWords } from "./stop-words.ts";
-import { wordsOf } from "./words.ts";
+import type { WordCounts } from "./text-likeness.ts";
 
 /** A word of fewer of the best results is chance. */
 const FEWEST_RESULTS = 2;
@@ -11,15 +10,11 @@ const FEWEST_RESULTS = 2;
 const FEWEST_BYTES = 4;
 
 /** How much each word is in the best results, by their scores. */
-function weighWords(hits: readonly Hit[], textOf: (document: number) => string) {
+function weighWords(hits: readonly Hit[], wordsIn: (document: number) => WordCounts) {
   const best = hits[0]?.score ?? 1;
   const words = new Map<string, { results: number; weight: number }>();
   for (const { document, score } of hits) {
-    const counts = new Map<string, number>();
-    for (const term of wordsOf(textOf(document))) {
-      if (!stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    for (const [term, count] of counts) {
+    for (const [term, count] of wordsIn(document)) {
       const { results, weight } = words.get(term) ?? { results: 0, weight: 0 };
       const more = (score / best) * (1 + Math.log(count));
       words.set(term, { results: results + 1, weight: weight + more });
@@ -65,7 +60,7 @@ export function raiseByFeedback(
   index: TextIndex,
   finder: Pick<HitFinder, "score">,
   hits: readonly Hit[],
-  textOf: (document: number) => string,
+  wordsIn: (document: number) => WordCounts,
   asked: readonly TermGroup[],
   feedback: Ranking["feedback"],
 ): Hit[] {
@@ -73,7 +68,7 @@ export function raiseByFeedback(
   if (feedback.weight === 0 || best.length < FEWEST_RESULTS) return [...hits];
   const documents = hits.map(({ document }) => document);
   const scores = hits.map(({ score }) => score);
-  for (const group of tellingGroups(index, weighWords(best, textOf), asked, feedback)) {
+  for (const group of tellingGroups(index, weighWords(best, wordsIn), asked, feedback)) {
     finder.score(group, documents).forEach((more, n) => {
       scores[n] = (scores[n] ?? 0) + more;
     });

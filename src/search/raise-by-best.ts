@@ -1,28 +1,34 @@
-import type { ArticleLikeness } from "./article-likeness.ts";
+interface Scored {
+  score: number;
+}
 
-/** So many of the best stand for what the page is about. */
-const BEST = 3;
-/** What an article gains that has all its words in common with them. */
-const GAIN = 0.6;
+/** What an article gains for being like the best ones. */
+export interface Raising {
+  /** So many of the best stand for what is asked. */
+  best: number;
+  /** What an article gains that is all like them. */
+  gain: number;
+}
 
 /**
- * Raises what is like the best candidates: a passage has few words, and those of the articles that
- * fit it best say more of its matter (pseudo-relevance feedback, as `feedback.ts` does for queries).
- * The weights were tuned on the judged pages of tests/gold/related.
+ * Raises what is like the best candidates: those say more of what is asked than the few words that
+ * found them (pseudo-relevance feedback by whole texts).
  * @param candidates best first
- * @returns the same, again best first
+ * @param likeness of two candidates, 0 to about 1
+ * @returns the same, again best first; of equals the one that was before the other
  */
-export function raiseByBest<T extends { row: number; score: number }>(
+export function raiseByBest<T extends Scored>(
   candidates: readonly T[],
-  likeness: ArticleLikeness,
+  likeness: (a: T, b: T) => number,
+  { best, gain }: Raising,
 ): T[] {
-  const best = candidates.slice(0, BEST);
+  const models = candidates.slice(0, best);
   return candidates
     .map((candidate) => {
-      const others = best.filter(({ row }) => row !== candidate.row);
-      const sum = others.reduce((all, { row }) => all + likeness.words(row, candidate.row), 0);
-      const gain = (GAIN * sum) / Math.max(1, others.length);
-      return { ...candidate, score: candidate.score + gain };
+      const others = models.filter((model) => model !== candidate);
+      const sum = others.reduce((all, model) => all + likeness(model, candidate), 0);
+      const raise = (gain * sum) / Math.max(1, others.length);
+      return { ...candidate, score: candidate.score + raise };
     })
-    .sort((a, b) => b.score - a.score || a.row - b.row);
+    .sort((a, b) => b.score - a.score);
 }

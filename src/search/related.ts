@@ -20,6 +20,9 @@ import { shareEntities } from "./shared-entities.ts";
  */
 const weights = { words: 1, entities: 0.5, salience: 0.2, nearness: 0.25, kind: 0.05 };
 
+/** A passage has few words; those of the articles that fit it best say more of its matter. */
+const raising = { best: 3, gain: 0.6 };
+
 /** Sources for which there is no better one, down to what is only somebody's view. */
 const kindWorth: Record<ArticleKind, number> = {
   law: 1,
@@ -83,6 +86,7 @@ export function createRelated(data: RelatedData, library: Library): Related {
   const pageWords = createPageWords(data, signatures, articleCount);
   const published = columns.published.map(publishedRange);
   const likeness = createArticleLikeness(data, signatures, articleCount);
+  const wordsInCommon = (a: Ranked, b: Ranked) => likeness.words(a.row, b.row);
 
   const rank = (
     entity: number,
@@ -122,7 +126,7 @@ export function createRelated(data: RelatedData, library: Library): Related {
       const others = rank(entity, page, shared.share, limit * CHOICE).filter(
         ({ row, words }) => !isPage(columns.url.at(row) ?? "", columns.title.at(row) ?? "", words),
       );
-      return pickDiverse(raiseByBest(others, likeness), limit, likeness).flatMap(
+      return pickDiverse(raiseByBest(others, wordsInCommon, raising), limit, likeness).flatMap(
         ({ row, salience }): RelatedArticle[] => {
           const article = library.article(row);
           if (article === undefined) return [];

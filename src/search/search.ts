@@ -1,5 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { ArticleView } from "../model/card.ts";
+import { remember } from "../packed/remember.ts";
 import { dayNumber } from "./day-number.ts";
 import { raiseByFeedback } from "./feedback.ts";
 import type { Hit } from "./frozen/best-hits.ts";
@@ -12,8 +13,10 @@ import { matchedTerms } from "./matched-terms.ts";
 import type { RowTest } from "./narrowing.ts";
 import { createPhraseTest } from "./phrase.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
+import { raiseByBest } from "./raise-by-best.ts";
 import { type Ranking, usualRanking } from "./ranking.ts";
 import { rowMask } from "./row-mask.ts";
+import { compareTexts, countWords, type WordCounts } from "./text-likeness.ts";
 
 /** Which articles may be found. Days are YYYY-MM-DD and included. */
 export interface SearchFilters {
@@ -78,6 +81,19 @@ function textOf({ columns }: Library): (row: number) => string {
   return (row) => `${columns.title.at(row) ?? ""}\n${columns.digest.at(row) ?? ""}`;
 }
 
+/** Raises those of the first results that are like the best of them. */
+function raiseAlike(
+  hits: readonly Hit[],
+  wordsIn: (document: number) => WordCounts,
+  { best, gain, results }: Ranking["alike"],
+): Hit[] {
+  const first = hits.slice(0, results).map((hit, place) => ({ ...hit, place }));
+  const alike = compareTexts(first.map(({ document }) => wordsIn(document)));
+  const raising = { best, gain: gain * (hits[0]?.score ?? 0) };
+  const raised = raiseByBest(first, (a, b) => alike(a.place, b.place), raising);
+  return [...raised.map(({ document, score }) => ({ document, score })), ...hits.slice(results)];
+}
+
 /** How much newer articles, and some kinds of them, count more. */
 function weighArticles({ columns, dataDate }: Library, { recency, kinds }: Ranking): Float32Array {
   const newest = dayNumber(dataDate);
@@ -116,8 +132,9 @@ export function createSearch(
     // A single word says all there is to say, and may still be typed.
     if (query.terms.length < 2) return finder.find(groups, asked);
     const hits = finder.find(groups, { ...asked, limit: Math.max(asked.limit, MOST_RAISED) });
-    const raised = raiseByFeedback(index, finder, hits, read, groups, ranking.feedback);
-    return raised.slice(0, asked.limit);
+    const wordsIn = remember((document: number) => countWords(read(document)));
+    const raised = raiseByFeedback(index, finder, hits, wordsIn, groups, ranking.feedback);
+    return raiseAlike(raised, wordsIn, ranking.alike).slice(0, asked.limit);
   };
   return {
     search(query, { limit, filters = {} }) {

@@ -16,8 +16,15 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
+/** The words of plain letters, as most texts are: looking for letters of all scripts takes longer. */
+function plainWords(text: string): string[] {
+  const folded = text.toLowerCase().replace(/'s(?![a-z0-9])/g, "");
+  return folded.match(/[a-z0-9]+/g) ?? [];
+}
+
 /** The words of a text, folded, in order. A possessive ending is no part of a word. */
 export function wordsOf(text: string): string[] {
+  if (!beyondAscii.test(text)) return plainWords(text);
   const runs =
     foldText(text)
       .replace(/['’]s(?![\p{L}\p{N}])/gu, "")

@@ -142,7 +142,7 @@ function candidates(): Ranking[] {
       [0.75, 0.85].flatMap((b) =>
         [0.125, 0.25].map((wordsPower) => ({
           ...usualRanking,
-          fields: { ...usualRanking.fields, title: 2.5 },
+          fields: { ...usualRanking.fields, title: 2.5, digest: 1 },
           rarityPower: 1.5,
           bm25: { k, b, d: 0 },
           wordsPower,

@@ -4,19 +4,20 @@ import { openTextIndex } from "../../src/search/frozen/text-index.ts";
 import { createHitFinder } from "../../src/search/frozen/top-hits.ts";
 import { indexedFields } from "../../src/search/indexed-article.ts";
 import { usualRanking } from "../../src/search/ranking.ts";
+import { countWords } from "../../src/search/text-likeness.ts";
 import { sampleLibrary, sampleSearch } from "./sample-corpus.ts";
 
 const index = openTextIndex(sampleSearch);
 const fieldWeights = indexedFields.map((field) => usualRanking.fields[field]);
 const finder = createHitFinder(index, { ...usualRanking, fieldWeights });
 const { title, digest } = sampleLibrary.articles;
-const textOf = (row: number) => `${title[row]}\n${digest[row]}`;
+const wordsIn = (row: number) => countWords(`${title[row]}\n${digest[row]}`);
 const feedback = { weight: 5, words: 20, results: 2 };
 const asked = [{ word: 0, weight: 1, terms: [{ row: index.dictionary.find("veto"), share: 1 }] }];
 // Two reports of one veto first, then a review of a chatbot, then the bill.
 const hits = [3, 4, 8, 1].map((document, n) => ({ document, score: 1 - n / 10 }));
 const documents = (weight: number, some = hits) =>
-  raiseByFeedback(index, finder, some, textOf, asked, { ...feedback, weight }).map(
+  raiseByFeedback(index, finder, some, wordsIn, asked, { ...feedback, weight }).map(
     ({ document }) => document,
   );
 

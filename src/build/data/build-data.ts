@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createDetector } from "../../detect/detector.ts";
 import { packLexicon } from "../../detect/lexicon-file.ts";
-import { remember } from "../../search/remember.ts";
+import { remember } from "../../packed/remember.ts";
 import { type Publishers, readPublishers } from "../corpus/publishers.ts";
 import { createCorpusReader, readCorpus } from "../corpus/read-corpus.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
@@ -69,11 +69,14 @@ function createCompiler({ knowledge, publishers }: Pick<Inputs, "knowledge" | "p
   const packed = packLexicon(lexicon);
   const detector = createDetector(lexicon);
   const known = new Set(knowledge.entities.map(({ id }) => id));
-  const entitiesOf = remember((record: CorpusRecord) => articleEntities(record, detector, known));
+  const entitiesOf = remember(
+    (record: CorpusRecord) => articleEntities(record, detector, known),
+    new WeakMap(),
+  );
   const entities = compileEntities(knowledge, lexicon);
   const libraryOf = createLibraryCompiler(entities, publishers);
   const searchOf = createSearchCompiler(entities, publishers.byId, entitiesOf);
-  const stems = remember<CorpusRecord, ReadonlyMap<number, number>>(stemsOf);
+  const stems = remember<CorpusRecord, ReadonlyMap<number, number>>(stemsOf, new WeakMap());
   return (records: readonly CorpusRecord[]): DataFiles => {
     const saliences = records.map(entitiesOf);
     return {

@@ -1,8 +1,8 @@
 import type { Publisher } from "../../model/article.ts";
 import type { LibraryEntity } from "../../model/library.ts";
+import { remember } from "../../packed/remember.ts";
 import { packIndex } from "../../search/frozen/pack-index.ts";
 import { countArticle, indexArticles } from "../../search/index-articles.ts";
-import { remember } from "../../search/remember.ts";
 import { searchTerms } from "../../search/search-terms.ts";
 import type { CorpusRecord } from "../corpus/record.ts";
 import type { Saliences } from "./article-entities.ts";
@@ -32,7 +32,7 @@ export function createSearchCompiler(
     const entity = byId.get(id);
     return entity === undefined ? "" : termsOfNames(entity);
   };
-  const counted = remember((record: CorpusRecord) => {
+  const count = (record: CorpusRecord) => {
     const saliences = [...entitiesOf(record)];
     return countArticle({
       title: record.title,
@@ -46,6 +46,7 @@ export function createSearchCompiler(
         Array<string>(Math.max(1, Math.round(salience / PER_TERM))).fill(id),
       ),
     });
-  });
+  };
+  const counted = remember(count, new WeakMap());
   return (records) => packIndex(indexArticles(records.map(counted)));
 }

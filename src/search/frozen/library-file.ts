@@ -5,6 +5,7 @@
 import type { ArticleKind } from "../../model/article.ts";
 import type { LibraryData, LibraryEntity, Rows } from "../../model/library.ts";
 import { openHashes, packHashes } from "../../packed/hash-table.ts";
+import { remember } from "../../packed/remember.ts";
 import {
   type FileKind,
   numbersOf,
@@ -20,7 +21,6 @@ import {
   readList,
 } from "../../packed/text-column.ts";
 import { indexNames, type LibraryTables } from "../library-tables.ts";
-import { remember } from "../remember.ts";
 
 const libraryKind: FileKind = { magic: "SLLB", version: 2, name: "library" };
 
@@ -77,7 +77,7 @@ function readEntity(text: string): LibraryEntity {
 }
 
 /** The sections of entities, which stay the same while a builder's articles change. */
-const packEntities = remember((all: readonly LibraryEntity[]) => {
+function packEntities(all: readonly LibraryEntity[]) {
   const [entities, entityEnds] = packColumn(all.map(packEntity));
   return {
     entities,
@@ -85,7 +85,9 @@ const packEntities = remember((all: readonly LibraryEntity[]) => {
     idHashes: packHashes(all.map((entity, row) => [entity.id, row])),
     nameHashes: packHashes(indexNames(all)),
   };
-});
+}
+
+const entitySections = remember(packEntities, new WeakMap());
 
 /** Packs a library. The same library gives the same bytes. */
 export function packLibrary(data: LibraryData): Uint8Array<ArrayBuffer> {
@@ -96,7 +98,7 @@ export function packLibrary(data: LibraryData): Uint8Array<ArrayBuffer> {
   const [digest, digestEnds] = packColumn(articles.digest);
   const sections: Sections<ArrayBufferView> = {
     facts: encodeText(JSON.stringify({ dataDate, publishers })),
-    ...packEntities(entities),
+    ...entitySections(entities),
     publisher: Uint32Array.from(articles.publisher),
     descriptive: Uint32Array.from(articles.descriptive),
     reviewed: Uint32Array.from(articles.reviewed),
