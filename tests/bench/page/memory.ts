@@ -112,8 +112,9 @@ export async function measureHeap(
 const rest = 25_000;
 const pause = 1_000;
 
-/** The least that the extension's processes hold while nothing happens, in megabytes. */
-async function restingMemory(): Promise<number> {
+/** The least that the extension's processes hold after a page has asked them something, in megabytes. */
+async function restingMemory(name: string, ours: Runner): Promise<number> {
+  await ours.open(name);
   let least = Number.POSITIVE_INFINITY;
   for (const end = Date.now() + rest; Date.now() < end; ) {
     await new Promise((next) => setTimeout(next, pause));
@@ -134,17 +135,15 @@ async function openAndClose(name: string, { driver }: Runner, tabs: number): Pro
 }
 
 export interface Growth {
-  /** Megabytes of the extension's processes, once they are warm, and once the tabs have gone. */
+  /** Megabytes of the extension's processes at work, before and after the tabs. */
   before: number;
   after: number;
 }
 
 /** What is left in the extension's processes of so many tabs. Some go ahead, so that everything has run. */
 export async function measureGrowth(name: string, ours: Runner, tabs: number): Promise<Growth> {
-  await ours.open(name);
   await openAndClose(name, ours, tabs / 5);
-  const before = await restingMemory();
-  await ours.open(name);
+  const before = await restingMemory(name, ours);
   await openAndClose(name, ours, tabs);
-  return { before, after: await restingMemory() };
+  return { before, after: await restingMemory(name, ours) };
 }
