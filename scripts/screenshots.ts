@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: pictures of every state of the card, and of the extension's own pages, into
- * docs/pictures. Needs the built extension.
+ * docs/pictures. Needs the built extension. `npm run screenshots -- library` takes those whose names
+ * begin so.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright";
@@ -12,6 +13,8 @@ import { encodePng, reduceColours } from "./screenshots/palette-png.ts";
 import { pictures } from "./screenshots/scenes.ts";
 
 const folder = "docs/pictures";
+const [beginning = ""] = process.argv.slice(2);
+const isWanted = ({ name }: { name: string }) => name.startsWith(beginning);
 const width = 1340;
 /** CSS pixels: room for one row of cards, and for two. */
 const heights = { one: 520, two: 1010 };
@@ -87,7 +90,7 @@ async function takeOwnPages(reading: Browser): Promise<void> {
   const reader = await reading.newPage();
   try {
     const article = await openArticle(browser);
-    for (const own of ownPages) {
+    for (const own of ownPages.filter(isWanted)) {
       for (const theme of ["light", "dark"] as const) {
         const picture = await pictureOf(browser, article, own, theme);
         await write(reader, picture, `${own.name}-${theme}`, own.width, own.height);
@@ -107,7 +110,7 @@ const browser = await chromium.launch({
   args: chromiumSwitches,
 });
 try {
-  for (const picture of all) await takeCard(browser, origin, picture);
+  for (const picture of all.filter(isWanted)) await takeCard(browser, origin, picture);
   await takeOwnPages(browser);
 } finally {
   await browser.close();

@@ -18,6 +18,31 @@ export interface OwnPage {
 
 const library = "src/library/index.html";
 const own = (path: string) => (browser: TestBrowser) => browser.openOwn(path);
+
+/** What a reader has saved and watches; the corpus has these for good. */
+const kept = {
+  saved: [
+    { what: "entity", id: "california-sb-1047", on: "2026-11-19" },
+    { what: "entity", id: "openai", on: "2026-11-18" },
+  ],
+  watched: ["california-sb-1047", "openai", "eu-ai-act"],
+  looks: { openai: { dataDate: "2026-06-01" } },
+};
+
+/** A page of a reader who keeps things, and two articles that are saved as readers save them. */
+const ofReader = (path: string) => async (browser: TestBrowser) => {
+  const search = await browser.openOwn(`${library}#/search?q=sb%201047%20veto`);
+  await search.evaluate(async (things) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    await chrome.storage.local.set(things);
+  }, kept);
+  await until("results", () => search.$(".result .save"));
+  for (const button of (await search.$$(".result .save")).slice(0, 2)) await button.click();
+  await search.close();
+  return browser.openOwn(path);
+};
 const popup: OwnPage["open"] = (browser, article) => browser.openPopup(article);
 const entity = { open: own(`${library}#/entity/california-sb-1047`), whole: ".plot canvas" };
 
@@ -45,6 +70,27 @@ export const ownPages: OwnPage[] = [
     height: 800,
     open: own(`${library}#/search?q=SB%201047%20veto`),
     whole: 'aria/Results[role="list"]',
+  },
+  {
+    name: "library-saved",
+    width: 1100,
+    height: 640,
+    open: ofReader(`${library}#/saved`),
+    whole: 'aria/Saved articles[role="list"]',
+  },
+  {
+    name: "library-watched-narrow",
+    width: 390,
+    height: 560,
+    open: ofReader(`${library}#/watched`),
+    whole: ".watched .new",
+  },
+  {
+    name: "library-compare",
+    width: 1100,
+    height: 900,
+    open: own(`${library}#/compare?a=california-sb-1047&b=california-sb-53`),
+    whole: ".facts-table",
   },
   { name: "library-entity", width: 1100, height: 900, ...entity },
   { name: "library-entity-narrow", width: 390, height: 800, ...entity },
