@@ -161,11 +161,17 @@ inEachBrowser("the card", (getBrowser) => {
     const page = await getBrowser().open("news.html");
     await marksWith(page, "Anthropic");
     await getBrowser().enlarge(page, 1.8);
-    const { x, y } = await pointOn(page, "Anthropic");
-    const { left, top, scale } = await seenPart(page);
+    await pointOn(page, "Anthropic");
+    const { left, top, scale } = await until("a view that stands still", async () => {
+      const before = await seenPart(page);
+      await page.evaluate(() => new Promise((next) => setTimeout(next, 50)));
+      const after = await seenPart(page);
+      return after.left === before.left && after.top === before.top && after;
+    });
     expect(scale).toBeCloseTo(1.8);
-    // Browsers are told in the page's own pixels, from where the visible part begins.
-    await page.mouse.click(x - left, y - top);
+    const { x, y } = await pointOn(page, "Anthropic");
+    const corner = getBrowser().mouseCountsFrom === "seen" ? { left, top } : { left: 0, top: 0 };
+    await page.mouse.click(x - corner.left, y - corner.top);
     await cardOf(getBrowser(), page, "Anthropic");
     const box = await page.evaluate(() => {
       const host = document.documentElement.lastElementChild as Element;

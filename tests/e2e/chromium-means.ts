@@ -49,4 +49,5 @@ export const chromiumMeans: Means = {
     const session = await page.createCDPSession();
     await session.send("Emulation.setPageScaleFactor", { pageScaleFactor });
   },
+  mouseCountsFrom: "seen",
 };

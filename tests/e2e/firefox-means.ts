@@ -78,5 +78,6 @@ export function createFirefoxMeans(askBrowser: AskBrowser): Means {
         `return content.windowUtils.setResolutionAndScaleTo(${scale}) ?? null;`,
       );
     },
+    mouseCountsFrom: "page",
   };
 }

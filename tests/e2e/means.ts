@@ -17,4 +17,6 @@ export interface Means {
   pressLong(page: Page, x: number, y: number): Promise<void>;
   /** Enlarges a page as two fingers do. */
   enlarge(page: Page, scale: number): Promise<void>;
+  /** From where the mouse counts its way on an enlarged page: from the page's corner, or from that of what is seen. */
+  mouseCountsFrom: "page" | "seen";
 }

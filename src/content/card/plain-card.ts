@@ -1,5 +1,4 @@
 import { isContextInvalidated } from "../../platform/page-runtime.ts";
-import { isEscape } from "./page-events.ts";
 import css from "./plain-card.css?inline";
 import type { CardController, Target } from "./target.ts";
 import { showDelay } from "./timing.ts";
@@ -65,8 +64,9 @@ export function createPlainCard(signal: AbortSignal): PlainCard {
     element.showPopover();
     addEventListener("scroll", close, until);
     addEventListener("pointerdown", (event) => event.isTrusted && close(), until);
-    const onKey = (event: KeyboardEvent) => event.isTrusted && isEscape(event) && close();
-    document.addEventListener("keydown", onKey, { signal: shown.signal });
+    // Only listens, so whatever else the key is meant for still happens.
+    const onKey = ({ isTrusted, key }: KeyboardEvent) => isTrusted && key === "Escape" && close();
+    addEventListener("keydown", onKey, until);
   }
 
   function point(target: Target | null, time: number): void {
