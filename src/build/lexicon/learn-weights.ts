@@ -19,7 +19,7 @@ export interface LearntModel extends Model {
 }
 
 /** Precisions of the priors: how hard examples must pull to move a number by one. */
-const PULL = { shared: 1, own: 1, prior: 60, bias: 0.3 };
+const PULL = { shared: 1, own: 1, prior: 60, bias: 0.6 };
 
 /**
  * What the examples would teach wrongly, because it comes from how they are made: few sentences
