@@ -56,6 +56,13 @@ test("a tiny frame is present once it grows", async () => {
   expect(present).toHaveBeenCalledOnce();
 });
 
+test("a frame is present after a first layout that no event tells of", async () => {
+  vi.stubGlobal("innerHeight", 0);
+  void whenPresent(life.signal).then(present);
+  vi.stubGlobal("innerHeight", 200);
+  await vi.waitFor(() => expect(present).toHaveBeenCalledOnce());
+});
+
 test("nothing is waited for after the end", async () => {
   prerender(true);
   await begin();

@@ -80,7 +80,7 @@ const takeConsole = `(() => {
   Services.console.reset();
   storage.clearEvents();
   // Firefox's own word for an answer to a page that has gone.
-  const isLate = (text) => /^Promise (resolved|rejected) after context unloaded/.test(text);
+  const isLate = (text) => /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(text);
   return JSON.stringify([...thrown, ...said]
     .filter(([source, text]) => !isLate(text) && source.startsWith(${JSON.stringify(origin)}))
     .map(([source, text]) => text + " at " + source));

@@ -2,7 +2,7 @@ import { createPlainCard } from "./plain-card.ts";
 import { createPointerSpeed } from "./pointer-speed.ts";
 import type { PageServices } from "./services.ts";
 import type { CardController } from "./target.ts";
-import { restSpeed } from "./timing.ts";
+import { restSpeed, startDelay } from "./timing.ts";
 
 export type CreateCard = (services: PageServices, signal: AbortSignal) => CardController;
 
@@ -56,13 +56,23 @@ export function createCardOnDemand(
     else what(plain);
   }
 
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(rest), { once: true });
+
   return {
     point(target, sample) {
       const isSlow = speedAt(sample) <= restSpeed;
-      tell((card) => card.point(target, sample), target !== null && isSlow);
+      const point: Told = (card) => card.point(target, sample);
+      clearTimeout(rest);
+      // A pointer may stop dead: nothing more is heard of it then, and it was never slow.
+      if (target && !isSlow) rest = setTimeout(() => !card && tell(point, true), startDelay);
+      tell(point, target !== null && isSlow);
     },
     press: (target) => tell((card) => card.press(target), true),
     open: (target, how) => tell((card) => card.open(target, how), true),
-    close: () => tell((card) => card.close(), false),
+    close() {
+      clearTimeout(rest);
+      tell((card) => card.close(), false);
+    },
   };
 }

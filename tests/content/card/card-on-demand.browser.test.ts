@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createCardOnDemand } from "../../../src/content/card/card-on-demand.ts";
+import type { CardController } from "../../../src/content/card/target.ts";
+import { startDelay } from "../../../src/content/card/timing.ts";
 import { makeTarget } from "./card-fixture.ts";
 import { makeServices } from "./fake-services.ts";
 
@@ -20,6 +22,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stop.abort();
+  vi.useRealTimers();
   globalThis.sidelightCard = undefined;
 });
 
@@ -50,6 +53,33 @@ test("asks for nothing until a pointer slows down on a mention", () => {
   card.point(target, at(216, 102));
   card.press(target);
   expect(asked).toBe(1);
+});
+
+test("asks when a pointer that was never slow stops dead on a mention", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const card = create();
+  card.point(null, at(0));
+  card.point(target, at(1, 100));
+  vi.advanceTimersByTime(startDelay - 1);
+  expect(asked).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(asked).toBe(1);
+  vi.useRealTimers();
+  arrive();
+  await vi.waitFor(() => expect(real.point).toHaveBeenCalledExactlyOnceWith(target, at(1, 100)));
+});
+
+test.each([
+  ["goes on", (card: CardController) => card.point(null, at(2, 200))],
+  ["is sent away", (card: CardController) => card.close()],
+])("asks for nothing when a fast pointer %s", (_, then) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const card = create();
+  card.point(null, at(0));
+  card.point(target, at(1, 100));
+  then(card);
+  vi.advanceTimersByTime(2 * startDelay);
+  expect(asked).toBe(0);
 });
 
 test("tells the card all that has happened since, in order and with its time", async () => {
