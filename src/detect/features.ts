@@ -8,6 +8,7 @@ import {
   rightOf,
 } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
+import { languageFeatures } from "./language-features.ts";
 import {
   type IndexedAlias,
   type IndexedEntity,
@@ -209,28 +210,6 @@ function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase):
     tag: span.tag ? 1 : 0,
     expansion: expanded ? 1 : 0,
     "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,
-  };
-}
-
-/** How much an ordinary word's capital says where nothing but its being a name accounts for it. */
-const WORD_WITH_CAPITAL = 0.4;
-
-/**
- * What the language of a text says for and against a name.
- * @param suffix tells block (none) and page (`-page`) apart
- * @param capital whether position or title account for a capital
- */
-export function languageFeatures(
-  { lang, wordIn }: IndexedAlias,
-  language: string | undefined,
-  suffix = "",
-  capital = false,
-): Features {
-  if (language === undefined || (lang ?? wordIn) === undefined) return {};
-  return {
-    [`language${suffix}`]: lang === language ? 1 : 0,
-    [`other-language${suffix}`]: lang !== undefined && lang !== language ? 1 : 0,
-    [`word-here${suffix}`]: wordIn?.includes(language) ? (capital ? 1 : WORD_WITH_CAPITAL) : 0,
   };
 }
 

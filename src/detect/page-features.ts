@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/mention.ts";
-import { type Features, languageFeatures } from "./features.ts";
+import type { Features } from "./features.ts";
+import { languageFeatures } from "./language-features.ts";
 import type { IndexedAlias } from "./lexicon-index.ts";
 import { joinEvidence } from "./window.ts";
 
