@@ -1,8 +1,6 @@
 import type { Features } from "./features.ts";
 import { isCertain, type Span } from "./scan-block.ts";
-
-/** How far, in tokens, a settled name speaks for another: about a paragraph. */
-const REACH = 120;
+import { lowerBound, WINDOW } from "./window.ts";
 
 /** Share of certainty that one more entity brings, as for names that always count. */
 const SHARE = 0.75;
@@ -10,24 +8,12 @@ const SHARE = 0.75;
 /** So many entities leave nothing to gain; a list of hundreds need not be read to its end. */
 const ENOUGH = 4;
 
-/** First index in a list sorted by `first` whose span begins at or after a token. */
-function firstFrom(sorted: readonly Span[], token: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Span).first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** How many entities other than the span's own are settled near it. */
 function countNear(settled: readonly Span[], span: Span): number {
   const seen = new Set<unknown>();
-  for (let i = firstFrom(settled, span.first - REACH); i < settled.length; i++) {
+  for (let i = lowerBound(settled, span.first - WINDOW); i < settled.length; i++) {
     const other = settled[i] as Span;
-    if (other.first > span.last + REACH || seen.size >= ENOUGH) break;
+    if (other.first > span.last + WINDOW || seen.size >= ENOUGH) break;
     const isApart = other.last < span.first || other.first > span.last;
     if (isApart && other.alias.entity !== span.alias.entity) seen.add(other.alias.entity);
   }

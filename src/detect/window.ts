@@ -2,7 +2,7 @@ import type { Hit } from "./pattern-table.ts";
 import type { Scan, Span } from "./scan-block.ts";
 
 /** How many tokens on either side of a name can speak for or against it. */
-const WINDOW = 120;
+export const WINDOW = 120;
 /** Within so many tokens a word weighs fully; further away, and across the window, less. */
 const NEAR = 14;
 const FAR = 45;
@@ -28,7 +28,7 @@ function distance(span: Span, hit: Hit): number {
 }
 
 /** First index in a list sorted by `first` whose entry begins at or after a token. */
-function lowerBound(list: readonly { first: number }[], token: number): number {
+export function lowerBound(list: readonly { first: number }[], token: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
