@@ -121,6 +121,8 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     onMove();
     refresh();
   }, signal);
+  // With another size of the window, other parts of a page may be shown.
+  addEventListener("resize", refresh, { signal });
   begin();
   return { marks, evidence: store.evidence, isComplete: work.isComplete, extent: work.extent };
 }

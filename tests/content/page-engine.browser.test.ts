@@ -1,52 +1,27 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createPageEngine, type PageEngine } from "../../src/content/page-engine.ts";
-import { countEntities } from "../../src/content/page-store/page-mention.ts";
-import { defaultSettings, type Settings } from "../../src/model/settings.ts";
-import { createFakeBackground } from "./fake-background.ts";
+import type { PageEngine } from "../../src/content/page-engine.ts";
+import { counts, createEngineProbe, untilComplete, untilCounted } from "./engine-probe.ts";
 import { registered, untilRegistered } from "./marks/marked-page.ts";
 import { fragments } from "./read-page/fragments.ts";
 import { show } from "./read-page/read-fragment.ts";
 
+type Probe = ReturnType<typeof createEngineProbe>;
 let life: AbortController;
-let background: ReturnType<typeof createFakeBackground>;
-let settings: Settings;
-const onMove = vi.fn();
-const onMentions = vi.fn();
-const onFailure = vi.fn();
+let background: Probe["background"];
+let settings: Probe["settings"];
+let start: Probe["start"];
+let onMove: Probe["onMove"];
+let onFailure: Probe["onFailure"];
 
 beforeEach(() => {
-  life = new AbortController();
-  background = createFakeBackground();
-  settings = { ...defaultSettings, marks: "every" };
-  vi.clearAllMocks();
+  ({ life, background, settings, start, onMove, onFailure } = createEngineProbe());
 });
 
-afterEach(async () => {
+afterEach(() => {
   life.abort();
   expect(registered()).toEqual({});
 });
-
-function start(parts: Partial<Parameters<typeof createPageEngine>[0]> = {}): PageEngine {
-  return createPageEngine({
-    read: background.read,
-    judge: background.judge,
-    settings: () => settings,
-    onMove,
-    onMentions,
-    onFailure,
-    signal: life.signal,
-    ...parts,
-  });
-}
-
-const untilComplete = (engine: PageEngine) =>
-  vi.waitFor(() => expect(engine.isComplete()).toBe(true), { timeout: 5000 });
-
-const counts = (engine: PageEngine) => countEntities(engine.marks.mentions());
-
-const untilCounted = (engine: PageEngine, entities: Record<string, number>) =>
-  vi.waitFor(() => expect(counts(engine)).toEqual(entities), { timeout: 5000 });
 
 describe("the first pass", () => {
   test("marks what the whole page bears out, and leaves its DOM alone", async () => {
@@ -107,7 +82,7 @@ describe("settings", () => {
     show(html);
     const engine = start();
     await untilComplete(engine);
-    settings = { ...settings, marks };
+    settings.marks = marks;
     engine.marks.repaint();
     const expected: Record<string, string[]> =
       count > 0 ? { "sl-1": Array.from({ length: count }, () => "OpenAI") } : {};
@@ -119,7 +94,7 @@ describe("settings", () => {
     const engine = start();
     await untilComplete(engine);
     expect(counts(engine)).toEqual({});
-    settings = { ...settings, confidence: 0.1 };
+    settings.confidence = 0.1;
     engine.marks.repaint();
     await untilRegistered({ "sl-5": ["Claude"] });
   });
@@ -143,6 +118,18 @@ describe("a living page", () => {
     host.replaceChildren();
     await untilCounted(engine, {});
     await untilRegistered({});
+  });
+
+  test("follows what another size of the window shows", async () => {
+    show("<p class=wide>OpenAI</p><p>Anthropic</p>");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".wide { display: none }");
+    document.adoptedStyleSheets = [sheet];
+    const engine = start();
+    await untilCounted(engine, { anthropic: 1 });
+    document.adoptedStyleSheets = [];
+    dispatchEvent(new Event("resize"));
+    await untilCounted(engine, { openai: 1, anthropic: 1 });
   });
 
   test("reads nothing in editors, while they are written in", async () => {

@@ -1,49 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createPageEngine, type PageEngine } from "../../src/content/page-engine.ts";
-import { countEntities } from "../../src/content/page-store/page-mention.ts";
-import { defaultSettings } from "../../src/model/settings.ts";
-import { createFakeBackground } from "./fake-background.ts";
+import { createEngineProbe, untilComplete, untilCounted } from "./engine-probe.ts";
 import { hidePage, tellTruth } from "./hide-page.ts";
 import { registered, untilRegistered } from "./marks/marked-page.ts";
 import { show } from "./read-page/read-fragment.ts";
 
-let life: AbortController;
-let background: ReturnType<typeof createFakeBackground>;
-const onFailure = vi.fn();
+let probe: ReturnType<typeof createEngineProbe>;
+let background: typeof probe.background;
+let start: typeof probe.start;
 
 beforeEach(() => {
-  life = new AbortController();
-  background = createFakeBackground();
-  onFailure.mockClear();
+  probe = createEngineProbe();
+  ({ background, start } = probe);
 });
 
 afterEach(() => {
-  life.abort();
+  probe.life.abort();
   tellTruth();
   expect(registered()).toEqual({});
   expect(background.mostInFlight()).toBeLessThan(2);
-  expect(onFailure).not.toHaveBeenCalled();
+  expect(probe.onFailure).not.toHaveBeenCalled();
 });
-
-function start(read = background.read): PageEngine {
-  return createPageEngine({
-    read,
-    judge: background.judge,
-    settings: () => ({ ...defaultSettings, marks: "every" }),
-    onMove() {},
-    onMentions() {},
-    onFailure,
-    signal: life.signal,
-  });
-}
-
-const untilComplete = (engine: PageEngine) =>
-  vi.waitFor(() => expect(engine.isComplete()).toBe(true), { timeout: 20_000 });
-
-const counts = (engine: PageEngine) => countEntities(engine.marks.mentions());
-
-const untilCounted = (engine: PageEngine, entities: Record<string, number>) =>
-  vi.waitFor(() => expect(counts(engine)).toEqual(entities), { timeout: 5000 });
 
 describe("a page that nobody looks at", () => {
   test("is not read until somebody does", async () => {
@@ -98,9 +74,11 @@ describe("a page without end", () => {
     const paragraph = show("<p hidden></p>").firstElementChild as Element;
     for (let i = 0; i < 23; i++) paragraph.append(line.repeat(1_000_000 / line.length));
     let sent = 0;
-    const engine = start(async (blocks) => {
-      for (const { length } of blocks) sent += length;
-      return [];
+    const engine = start({
+      async read(blocks) {
+        for (const { length } of blocks) sent += length;
+        return [];
+      },
     });
     await untilComplete(engine);
     expect(engine.extent().isCut).toBe(true);
@@ -125,10 +103,12 @@ test("what a page replaces while it is being asked about is not marked", async (
   const held = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const engine = start(async (blocks) => {
-    const readings = await background.read(blocks);
-    await held;
-    return readings;
+  const engine = start({
+    async read(blocks) {
+      const readings = await background.read(blocks);
+      await held;
+      return readings;
+    },
   });
   await vi.waitFor(() => expect(background.texts.join()).toContain("OpenAI"));
   host.innerHTML = "<p>Anthropic</p>";

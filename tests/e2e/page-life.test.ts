@@ -106,9 +106,7 @@ inEachBrowser("a page", (getBrowser) => {
     expect(await places()).toEqual(placesOfNames);
   });
 
-  // In Chromium, in about one of fifteen tabs the frame from another site stays without marks, visible
-  // and laid out; the cause is not found.
-  it("is marked in frames of every kind, but not in tiny ones", { retry: 2 }, async () => {
+  it("is marked in frames of every kind, but not in tiny ones", async () => {
     const page = await getBrowser().open("frames.html");
     const count = async () => {
       const found: Record<string, number> = {};
