@@ -32,7 +32,12 @@ const context: PageContext = {
 
 const dataFile = (name: string) => fetch(`/data/${name}`);
 
-const library = openLibrary(new Uint8Array(await (await dataFile("library.bin")).arrayBuffer()));
+const bytesOf = async (name: string) => new Uint8Array(await (await dataFile(name)).arrayBuffer());
+
+const library = openLibrary({
+  articles: await bytesOf("articles.bin"),
+  entities: await bytesOf("entities.bin"),
+});
 const relatedData: RelatedData = await (await dataFile("related.json")).json();
 const related = createRelated(relatedData, library);
 const load = async (entity: EntityId): Promise<CardContent | null> =>

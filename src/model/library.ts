@@ -35,7 +35,7 @@ export interface ArticleColumns {
   reviewed: number[];
 }
 
-/** What the build knows behind cards and results; packed, it is `public/data/library.bin`. */
+/** What the build knows behind cards and results; packed, it is `LibraryFiles`. */
 export interface LibraryData {
   /** The newest day that the corpus covers, YYYY-MM-DD. */
   dataDate: string;
@@ -43,6 +43,15 @@ export interface LibraryData {
   /** `entity` is what the publisher is in the knowledge base: a lab, a regulator, an advocate. */
   publishers: { name: string; kind: PublisherKind; entity?: EntityId }[];
   articles: ArticleColumns;
+}
+
+/**
+ * The bytes of `public/data/articles.bin` and `public/data/entities.bin`: of two files under two
+ * megabytes, a browser has both sooner than one of four.
+ */
+export interface LibraryFiles {
+  articles: Uint8Array<ArrayBuffer>;
+  entities: Uint8Array<ArrayBuffer>;
 }
 
 /** Rows that are read one at a time: of a file, each is decoded when it is asked for. */

@@ -1,5 +1,5 @@
 /** The data files that the build put into the extension, each read once per context. */
-import type { RelatedData } from "../model/library.ts";
+import type { LibraryFiles, RelatedData } from "../model/library.ts";
 import { extensionUrl } from "./extension.ts";
 import { createLazy } from "./lazy.ts";
 
@@ -22,6 +22,14 @@ const binaryFile = (name: string) =>
   dataFile(name, async (file) => new Uint8Array(await file.arrayBuffer()));
 
 export const loadLexicon = binaryFile("lexicon.bin");
-export const loadLibrary = binaryFile("library.bin");
+const loadArticles = binaryFile("articles.bin");
+const loadEntities = binaryFile("entities.bin");
+
+/** The two files of the library. */
+export async function loadLibrary(): Promise<LibraryFiles> {
+  const [articles, entities] = await Promise.all([loadArticles(), loadEntities()]);
+  return { articles, entities };
+}
+
 export const loadRelated = jsonFile<RelatedData>("related.json");
 export const loadSearchIndex = binaryFile("search.bin");

@@ -1,3 +1,4 @@
+import type { LibraryFiles } from "../model/library.ts";
 import type { Library } from "../search/library.ts";
 import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
@@ -7,7 +8,7 @@ import { createFind } from "./find.ts";
 
 /** Reads the bundled files; each rejects where its own cannot be read. */
 export interface CorpusFiles {
-  library: () => Promise<Uint8Array<ArrayBuffer>>;
+  library: () => Promise<LibraryFiles>;
   search: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -33,7 +34,7 @@ async function openSearch(index: Promise<Uint8Array<ArrayBuffer>>, corpus: Libra
 }
 
 /**
- * Opens the corpus, and tells of it once both files have come: they come together, and a list
+ * Opens the corpus, and tells of it once all have come: they come together, and a list
  * that is drawn between them would only keep the results waiting. Never rejects.
  */
 export async function loadCorpus(

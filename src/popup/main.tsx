@@ -106,14 +106,28 @@ let props: PopupProps = {
   actions,
 };
 
+/**
+ * So long nothing is drawn while the corpus is on its way, in milliseconds: it mostly comes sooner,
+ * and a frame without it would keep the first results waiting.
+ */
+const patience = 40;
+let isDrawn = false;
+
+function draw() {
+  isDrawn = true;
+  render(<Popup {...props} />, root);
+}
+
 function show(changes: Partial<PopupProps>) {
   props = { ...props, ...changes };
-  render(<Popup {...props} />, root);
+  if (isDrawn || props.corpus.state !== "loading") draw();
 }
 
 // What is on its way meanwhile comes first.
 void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));
-show({});
+setTimeout(() => {
+  if (!isDrawn) draw();
+}, patience);
 void followSettings((settings) => show({ settings }));
 void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));

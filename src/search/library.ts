@@ -1,7 +1,8 @@
 import type { ArticleView, EntityView } from "../model/card.ts";
 import type { EntityId } from "../model/entity.ts";
-import type { ArticleTable, LibraryData, LibraryEntity } from "../model/library.ts";
-import { openLibraryFile } from "./frozen/library-file.ts";
+import type { ArticleTable, LibraryData, LibraryEntity, LibraryFiles } from "../model/library.ts";
+import { openArticlesFile } from "./frozen/articles-file.ts";
+import { openEntitiesFile } from "./frozen/entities-file.ts";
 import { type LibraryTables, tablesOf } from "./library-tables.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -110,9 +111,9 @@ export function createLibrary(data: LibraryData): Library {
 }
 
 /**
- * Opens the file of a library; rows are decoded when they are asked for.
- * @throws DataFileError where it is another file, of another version, cut or damaged
+ * Opens the files of a library; rows are decoded when they are asked for.
+ * @throws DataFileError where one is another file, of another version, cut or damaged
  */
-export function openLibrary(file: Uint8Array<ArrayBuffer>): Library {
-  return libraryOver(openLibraryFile(file));
+export function openLibrary({ articles, entities }: LibraryFiles): Library {
+  return libraryOver({ ...openArticlesFile(articles), ...openEntitiesFile(entities) });
 }

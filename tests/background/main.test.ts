@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { packLexicon } from "../../src/detect/lexicon-file.ts";
 import { sumEvidence } from "../../src/model/evidence.ts";
 import type { FoundReading, Mention } from "../../src/model/mention.ts";
-import { packLibrary } from "../../src/search/frozen/library-file.ts";
+import { packArticles } from "../../src/search/frozen/articles-file.ts";
+import { packEntities } from "../../src/search/frozen/entities-file.ts";
 import { sampleLexicon } from "../detect/sample-lexicon.ts";
 import { createEvent, createExtension } from "../platform/fake-extension.ts";
 import { pageWith, sampleLibrary, sampleRelated, sampleSearch } from "../search/sample-corpus.ts";
@@ -50,7 +51,8 @@ vi.mock("webextension-polyfill", () => ({
 
 const files: Record<string, object> = {
   "lexicon.bin": packLexicon(sampleLexicon),
-  "library.bin": packLibrary(sampleLibrary),
+  "articles.bin": packArticles(sampleLibrary),
+  "entities.bin": packEntities(sampleLibrary.entities),
   "search.bin": sampleSearch,
   "related.json": sampleRelated,
 };
@@ -118,7 +120,7 @@ test("answers with a card, and with null where the entity is unknown", async () 
 test("puts the card's script into the frame that asks, and opens its data meanwhile", async () => {
   await ask("bringCard");
   expect(fetch.mock.calls.map(([address]) => address)).toContain(
-    "extension://sidelight/data/library.bin",
+    "extension://sidelight/data/articles.bin",
   );
   expect(extension.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
     target: { tabId: 7, frameIds: [3] },

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { LibraryFiles } from "../../src/model/library.ts";
 import type { CorpusState } from "../../src/popup/corpus-state.ts";
 import { noFilters } from "../../src/popup/filters.ts";
 import { loadCorpus } from "../../src/popup/load-corpus.ts";
-import { packLibrary } from "../../src/search/frozen/library-file.ts";
+import { packArticles } from "../../src/search/frozen/articles-file.ts";
+import { packEntities } from "../../src/search/frozen/entities-file.ts";
 import { sampleLibrary, sampleSearch } from "../search/sample-corpus.ts";
 
-const library = packLibrary(sampleLibrary);
+const library: LibraryFiles = {
+  articles: packArticles(sampleLibrary),
+  entities: packEntities(sampleLibrary.entities),
+};
 
 /** Everything that the popup is told, in order. */
 async function statesWith(
@@ -50,12 +55,12 @@ describe("loadCorpus", () => {
 
   it("says which file is missing", async () => {
     const missing = async () => {
-      throw new Error("Cannot read data/library.bin");
+      throw new Error("Cannot read data/articles.bin");
     };
     expect(await statesWith(async () => sampleSearch, missing)).toEqual([
-      { state: "missing", problem: "Cannot read data/library.bin" },
+      { state: "missing", problem: "Cannot read data/articles.bin" },
     ]);
     const without = await statesWith(missing);
-    expect(without.at(-1)).toMatchObject({ searchProblem: "Cannot read data/library.bin" });
+    expect(without.at(-1)).toMatchObject({ searchProblem: "Cannot read data/articles.bin" });
   });
 });

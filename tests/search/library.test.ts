@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createLibrary } from "../../src/search/library.ts";
+import type { LibraryData } from "../../src/model/library.ts";
+import { packArticles } from "../../src/search/frozen/articles-file.ts";
+import { packEntities } from "../../src/search/frozen/entities-file.ts";
+import { createLibrary, openLibrary } from "../../src/search/library.ts";
 import { sampleLibrary } from "./sample-corpus.ts";
 
 const library = createLibrary(sampleLibrary);
@@ -43,5 +46,28 @@ describe("createLibrary", () => {
     if (first === undefined) throw new Error("no entities");
     const entities = [{ ...first, id: "aaa", names: ["Aaa", "OpenAI"] }, ...others];
     expect(createLibrary({ ...sampleLibrary, entities }).entityNamed("OpenAI")?.id).toBe("openai");
+  });
+});
+
+const reopened = (data: LibraryData) =>
+  openLibrary({ articles: packArticles(data), entities: packEntities(data.entities) });
+
+describe("openLibrary", () => {
+  it("shows what the data shows", () => {
+    const opened = reopened(sampleLibrary);
+    expect(opened.entities()).toEqual(library.entities());
+    expect(opened.entityNamed("s.b. 1047")).toEqual(library.entityNamed("SB 1047"));
+    for (let row = -1; row <= library.articleCount; row++) {
+      expect(opened.article(row)).toEqual(library.article(row));
+      expect(opened.publisherEntity(row)).toBe(library.publisherEntity(row));
+    }
+  });
+
+  it("is empty where the data is", () => {
+    const columns = Object.keys(sampleLibrary.articles).map((column) => [column, []]);
+    const articles = Object.fromEntries(columns);
+    const empty = reopened({ ...sampleLibrary, entities: [], publishers: [], articles });
+    expect(empty).toMatchObject({ articleCount: 0, entityCount: 0 });
+    expect(empty.entityNamed("anything")).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LibraryData, RelatedData } from "../../model/library.ts";
-import { packLibrary } from "../../search/frozen/library-file.ts";
+import { packArticles } from "../../search/frozen/articles-file.ts";
+import { packEntities } from "../../search/frozen/entities-file.ts";
 import { type Library, openLibrary } from "../../search/library.ts";
 
-/** The built data, one file each in public/data/. */
+/** The built data: the library in two files of public/data/, the others in one each. */
 export interface DataFiles {
   /** Packed: see `detect/lexicon-file.ts`. */
   lexicon: Uint8Array<ArrayBuffer>;
@@ -14,16 +15,18 @@ export interface DataFiles {
   search: Uint8Array<ArrayBuffer>;
 }
 
-export const dataFileNames = ["lexicon", "library", "related", "search"] as const;
+export const dataFileNames = ["articles", "entities", "lexicon", "related", "search"] as const;
+export type DataFileName = (typeof dataFileNames)[number];
 
-export function dataFilePath(root: string, name: keyof DataFiles): string {
+export function dataFilePath(root: string, name: DataFileName): string {
   const ending = name === "related" ? "json" : "bin";
   return join(root, "public", "data", `${name}.${ending}`);
 }
 
 /** What is written into a file. */
-export function contentOf(name: keyof DataFiles, data: DataFiles): string | Uint8Array {
-  if (name === "library") return packLibrary(data.library);
+export function contentOf(name: DataFileName, data: DataFiles): string | Uint8Array {
+  if (name === "articles") return packArticles(data.library);
+  if (name === "entities") return packEntities(data.library.entities);
   return name === "related" ? JSON.stringify(data.related) : data[name];
 }
 
@@ -52,9 +55,10 @@ export function readRelated(root: string): RelatedData {
   return JSON.parse(readFileSync(dataFilePath(root, "related"), "utf8"));
 }
 
-/** Opens the library; throws where its file is none. */
+/** Opens the library; throws where a file of it is none. */
 export function readLibrary(root: string): Library {
-  return openLibrary(new Uint8Array(readFileSync(dataFilePath(root, "library"))));
+  const read = (name: DataFileName) => new Uint8Array(readFileSync(dataFilePath(root, name)));
+  return openLibrary({ articles: read("articles"), entities: read("entities") });
 }
 
 /** The lexicon or the text index; opening it checks it. */

@@ -93,7 +93,7 @@ describe("build", () => {
     const { status, err } = await run(root, ["build"]);
     expect(status).toBe(1);
     expect(err[0]).toMatch(/publisher: daily-press is not in/);
-    expect(existsSync(dataFilePath(root, "library"))).toBe(false);
+    expect(existsSync(dataFilePath(root, "articles"))).toBe(false);
   });
 });
 
