@@ -9,6 +9,7 @@ import { historyStore, looksStore, watchedStore } from "../platform/stored.ts";
 import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import { downloadFile } from "../ui/download-file.ts";
+import { rehearse } from "../ui/rehearse.ts";
 import { type CorpusState, keepArticles } from "./corpus.ts";
 import { Library } from "./library.tsx";
 import type { Reader } from "./reader.ts";
@@ -120,8 +121,7 @@ async function loadCorpus() {
     show();
     const search = await openSearch(library);
     corpus = { state: "ready", corpus: { library, rowsOf, ...search } };
-    // The first search prepares what all others use; nobody should wait for that while typing.
-    setTimeout(() => search.search?.("ai"));
+    if (search.search) rehearse(search.search);
   } catch (error) {
     corpus = { state: "missing", problem: (error as Error).message };
   }

@@ -3,7 +3,6 @@ import type { Library } from "../search/library.ts";
 import { openLibrary } from "../search/library.ts";
 import { createSearch } from "../search/search.ts";
 import type { CorpusState, PopupLibrary } from "./corpus-state.ts";
-import { noFilters } from "./filters.ts";
 import { createFind } from "./find.ts";
 
 /** Reads the bundled files; each rejects where its own cannot be read. */
@@ -48,8 +47,6 @@ export async function loadCorpus(
     const corpus = openLibrary(await files.library());
     const opened = await openSearch(index, corpus);
     onState({ state: "ready", library: popupLibrary(corpus), ...opened });
-    // The first search prepares what all others use; nobody should wait for that while typing.
-    setTimeout(() => opened.search?.("ai", noFilters));
   } catch (error) {
     onState({ state: "missing", problem: (error as Error).message });
   }

@@ -17,6 +17,7 @@ import { followSettings } from "../platform/follow-settings.ts";
 import { createStored, historyStore } from "../platform/stored.ts";
 import { openPanel } from "../platform/toolbox.ts";
 import { watchPage } from "../platform/watch-page.ts";
+import { rehearse } from "../ui/rehearse.ts";
 import { noFilters, parseFilters } from "./filters.ts";
 import { loadCorpus } from "./load-corpus.ts";
 import { Popup, type PopupActions, type PopupProps } from "./popup.tsx";
@@ -124,7 +125,11 @@ function show(changes: Partial<PopupProps>) {
 }
 
 // What is on its way meanwhile comes first.
-void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => show({ corpus }));
+void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => {
+  show({ corpus });
+  const search = corpus.state === "ready" ? corpus.search : undefined;
+  if (search) rehearse((query) => search(query, noFilters));
+});
 setTimeout(() => {
   if (!isDrawn) draw();
 }, patience);

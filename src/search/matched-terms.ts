@@ -1,9 +1,31 @@
+import { remember } from "../packed/remember.ts";
 import type { Hit } from "./frozen/best-hits.ts";
 import type { TextIndex } from "./frozen/text-index.ts";
 import type { TermGroup } from "./frozen/top-hits.ts";
 
+/** More than are drawn at once, and few enough to be worked out between two keys. */
+const AT_ONCE = 64;
+
+/**
+ * The looked-up terms that a hit has, by its place among all: worked out for many hits together,
+ * and not before one of them is asked for. Of a long list, most are only counted.
+ */
+export function createTermReader(
+  index: TextIndex,
+  groups: readonly TermGroup[],
+  hits: readonly Hit[],
+): (place: number) => readonly string[] {
+  const termsFrom = remember((first: number) =>
+    matchedTerms(index, groups, hits.slice(first, first + AT_ONCE)),
+  );
+  return (place) => {
+    const document = hits[place]?.document ?? -1;
+    return termsFrom(place - (place % AT_ONCE)).get(document) ?? [];
+  };
+}
+
 /** Which of the looked-up terms each hit has. */
-export function matchedTerms(
+function matchedTerms(
   index: TextIndex,
   groups: readonly TermGroup[],
   hits: readonly Hit[],

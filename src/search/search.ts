@@ -9,7 +9,7 @@ import { createHitFinder, type HitOptions, type TermGroup } from "./frozen/top-h
 import { indexedFields } from "./indexed-article.ts";
 import type { Library } from "./library.ts";
 import { createLookUps } from "./look-ups.ts";
-import { matchedTerms } from "./matched-terms.ts";
+import { createTermReader } from "./matched-terms.ts";
 import type { RowTest } from "./narrowing.ts";
 import { createPhraseTest } from "./phrase.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
@@ -150,11 +150,18 @@ export function createSearch(
       const isRight = createPhraseTest(parsed.phrases, parsed.excludedPhrases);
       const kept = isReading ? hits.filter(({ document }) => isRight(read(document))) : hits;
       const shown = kept.slice(0, Math.max(0, limit));
-      const terms = matchedTerms(index, groups, shown);
-      return shown.flatMap(({ document, score }): Found[] => {
+      const termsOf = createTermReader(index, groups, shown);
+      return shown.flatMap(({ document, score }, place): Found[] => {
         const article = library.article(document);
-        const matched = termsToMark(terms.get(document) ?? []);
-        return article === undefined ? [] : [{ article, score, terms: matched }];
+        if (article === undefined) return [];
+        const found = {
+          article,
+          score,
+          get terms() {
+            return termsToMark(termsOf(place));
+          },
+        };
+        return [found];
       });
     },
   };
