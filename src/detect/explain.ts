@@ -109,5 +109,5 @@ export function explainMention(
 
 function verdictOn(taken: boolean, logOdds: number): string {
   if (taken) return "taken";
-  return logOdds < 0 ? "refused: less likely than not" : "refused: another reading covers it";
+  return logOdds < 0 ? "refused: less likely than not" : "refused: another reading decides";
 }

@@ -23,7 +23,9 @@ export function judgeCandidate(
   const rule = ruleOf(alias.rule, candidate.features);
   const own = isSettled(index, alias, candidate.features) ? 1 : 0;
   const features =
-    rule === undefined ? {} : { ...candidate.features, ...pageFeatures(alias, page, own) };
+    rule === undefined
+      ? {}
+      : { ...candidate.features, ...pageFeatures(alias, page, own, candidate.features) };
   return { candidate, score: scoreSpan(index, rule, features, alias.bias) };
 }
 
@@ -54,15 +56,35 @@ function mentionOf(readings: Judged[], index: LexiconIndex): Mention {
   return others.length === 0 ? mention : { ...mention, others: [...new Set(others)] };
 }
 
+/**
+ * Which readings are of a part of a longer name that was refused for the same entity: where Mark
+ * Carney is somebody else, so is the Carney in it.
+ */
+function partsOfRefused(readings: readonly Judged[], index: LexiconIndex) {
+  const refused = new Map<string, number>();
+  const keyAt = (candidate: Candidate, unit: number) =>
+    `${index.alias(candidate.alias).entity.id} ${unit}`;
+  for (const { candidate, score } of readings) {
+    if (score.logOdds >= ACCEPT) continue;
+    for (let unit = candidate.start; unit < candidate.end; unit++) {
+      const key = keyAt(candidate, unit);
+      refused.set(key, Math.max(refused.get(key) ?? 0, length(candidate)));
+    }
+  }
+  return ({ candidate }: Judged): boolean =>
+    (refused.get(keyAt(candidate, candidate.start)) ?? 0) > length(candidate);
+}
+
 /** The mentions of one block: the longest accepted names, none overlapping another, in order. */
 export function judgeBlock(
   reading: BlockReading,
   page: PageSummary,
   index: LexiconIndex,
 ): Mention[] {
-  const accepted = reading.candidates
-    .map((candidate) => judgeCandidate(candidate, page, index))
-    .filter(({ score }) => score.logOdds >= ACCEPT)
+  const readings = reading.candidates.map((candidate) => judgeCandidate(candidate, page, index));
+  const isPart = partsOfRefused(readings, index);
+  const accepted = readings
+    .filter((judged) => judged.score.logOdds >= ACCEPT && !isPart(judged))
     .sort(byPreference);
   const taken = new Map<number, Judged[]>();
   const covered = new Set<number>();

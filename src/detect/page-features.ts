@@ -15,6 +15,8 @@ export interface PageSummary {
   entities: ReadonlySet<string>;
   /** Of most of its blocks. */
   language: string | undefined;
+  /** How many blocks are long enough to tell their language. */
+  prose: number;
 }
 
 /** Of two languages with as many blocks the first by name, so that the order of the blocks cannot matter. */
@@ -29,7 +31,10 @@ export function summarizePage(evidence: Evidence): PageSummary {
   const entities = Object.keys(evidence)
     .filter((key) => key.startsWith("entity:") && (evidence[key] ?? 0) > 0)
     .map((key) => key.slice(7));
-  return { evidence, entities: new Set(entities), language: languageOfPage(evidence) };
+  const prose = Object.keys(evidence)
+    .filter((key) => key.startsWith("lang:"))
+    .reduce((sum, key) => sum + (evidence[key] ?? 0), 0);
+  return { evidence, entities: new Set(entities), language: languageOfPage(evidence), prose };
 }
 
 function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -37,20 +42,48 @@ function hasAny(entities: ReadonlySet<string>, wanted: ReadonlySet<string>): boo
   return false;
 }
 
+/** Features of a block that show that it is about AI, or about the entity as this field knows it. */
+const aboutAI = ["topic-ai", "near", "versioned", "expansion", "related", "peers", "settled-peers"];
+
+/** Blocks of a page from which, and up to which, it says more and more that none of them is about AI. */
+const FEW_BLOCKS = 3;
+const MANY_BLOCKS = 10;
+/** Words of AI in each block of a page about it. */
+const TOPIC_DENSITY = 0.3;
+
+/**
+ * How little a passage and its page have to do with AI. A sentence that stands alone may well leave
+ * that out; a whole page does not.
+ */
+function offTopic(block: Features, { evidence, prose }: PageSummary): number {
+  const value = (name: string) => block[name] ?? 0;
+  const isTechPolicy = value("topic-tech") * value("topic-policy");
+  const expected = Math.max(TOPIC_COUNT, prose * TOPIC_DENSITY);
+  const page = Math.min(1, (evidence["topic:ai"] ?? 0) / expected);
+  const silence = (prose - FEW_BLOCKS) / (MANY_BLOCKS - FEW_BLOCKS);
+  return [...aboutAI.map(value), isTechPolicy, page].reduce(
+    (left, share) => left * (1 - share),
+    Math.min(1, Math.max(0, silence)),
+  );
+}
+
 /**
  * What the whole page says for and against an alias. Depends on sums alone, so never on order.
+ * @param block features of its own block
  * @param own how often the span itself is among the page's evidence for its entity: 0 or 1
  */
 export function pageFeatures(
   alias: IndexedAlias,
-  { evidence, entities, language }: PageSummary,
+  page: PageSummary,
   own: number,
+  block: Features,
 ): Features {
-  const { id, jurisdiction } = alias.entity;
+  const { evidence, entities, language } = page;
+  const { id, jurisdiction, general } = alias.entity;
   const topic = (name: string) => Math.min(1, (evidence[`topic:${name}`] ?? 0) / TOPIC_COUNT);
   const peers = entities.size - (entities.has(id) ? 1 : 0);
   const needed = alias.needs === undefined || entities.has(alias.needs);
-  return {
+  const features: Features = {
     "topic-ai-page": topic("ai"),
     "topic-policy-page": topic("policy"),
     "topic-tech-page": topic("tech"),
@@ -62,4 +95,5 @@ export function pageFeatures(
     "other-expansion-page": evidence[`other:${alias.text}`] ? 1 : 0,
     ...languageFeatures(alias, language, "-page"),
   };
+  return general ? { ...features, "off-topic": offTopic(block, page) } : features;
 }

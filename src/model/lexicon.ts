@@ -29,6 +29,8 @@ export interface LexiconEntity {
   id: EntityId;
   kind: Kind;
   jurisdiction?: string;
+  /** Known for other things: it counts only where the passage or the page is about AI. */
+  general?: true;
   /** Entities that stand in a relation to this one, either way. */
   related: EntityId[];
   aliases: LexiconAlias[];

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../model/entity.ts";
-import type { Lexicon, LexiconEntity } from "../../model/lexicon.ts";
+import type { Lexicon, LexiconAlias, LexiconEntity } from "../../model/lexicon.ts";
 import { frequentWords } from "../frequent-words.ts";
 import type { Knowledge } from "../knowledge/read-knowledge.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
@@ -19,17 +19,27 @@ function relatedEntities(records: KnowledgeRecord[]): Map<EntityId, Set<EntityId
   return related;
 }
 
+/** Rules of names that many know for other things. */
+const generalRules = new Set(["company", "general"]);
+
+const isGeneral = ({ general }: KnowledgeRecord, aliases: readonly LexiconAlias[]): boolean =>
+  general || aliases.some(({ rule }) => rule !== undefined && generalRules.has(rule));
+
 /** The lexicon with the weights as they are written in knowledge/rules.yaml. */
 function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon {
   const related = relatedEntities(entities);
-  const compile = (record: KnowledgeRecord): LexiconEntity => ({
-    id: record.id,
-    kind: record.kind,
-    ...(record.jurisdiction !== undefined && { jurisdiction: record.jurisdiction }),
-    related: [...(related.get(record.id) ?? [])].sort(),
-    aliases: entityAliases(record, jurisdictions),
-    ...(record.versions !== undefined && { versions: record.versions }),
-  });
+  const compile = (record: KnowledgeRecord): LexiconEntity => {
+    const aliases = entityAliases(record, jurisdictions);
+    return {
+      id: record.id,
+      kind: record.kind,
+      ...(record.jurisdiction !== undefined && { jurisdiction: record.jurisdiction }),
+      ...(isGeneral(record, aliases) && { general: true }),
+      related: [...(related.get(record.id) ?? [])].sort(),
+      aliases,
+      ...(record.versions !== undefined && { versions: record.versions }),
+    };
+  };
   return {
     entities: entities.map(compile),
     rules: rules.rules,

@@ -1,4 +1,5 @@
 import { fold } from "../../detect/fold.ts";
+import type { Kind } from "../../model/entity.ts";
 import type { Casing, LexiconAlias } from "../../model/lexicon.ts";
 import type { Jurisdictions } from "../knowledge/read-knowledge.ts";
 import {
@@ -41,12 +42,15 @@ const USUAL = "usual";
 /** A name that says what it has to do with AI counts wherever it stands. */
 const saysAI = /\bA\.?I\b|artificial intelligence/iu;
 
+/** The rule of a name that many know for other things. */
+const GENERAL: Partial<Record<Kind, string>> = { lab: "company", person: "public-figure" };
+
 /** The rule of a name that has none of its own: undefined where it always counts. */
 function ruleByDefault(
   { kind, general }: KnowledgeRecord,
   { text, against, needs }: WrittenAlias,
 ): string | undefined {
-  if (general && !saysAI.test(text)) return kind === "lab" ? "company" : "general";
+  if (general && !saysAI.test(text)) return GENERAL[kind] ?? "general";
   return against.length > 0 || needs !== undefined ? USUAL : undefined;
 }
 

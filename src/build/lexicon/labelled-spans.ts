@@ -57,7 +57,7 @@ export function labelledSpans(
         {
           rule,
           alias: aliasKey(id, alias.text),
-          features: { ...features, ...pageFeatures(alias, page, own) },
+          features: { ...features, ...pageFeatures(alias, page, own, features) },
           isMention: mark === "mention",
         },
       ];

@@ -30,7 +30,13 @@ const artefacts = new Set(
 );
 
 /** What rules a name out, whatever else speaks for it; examples that hold little else would soften it. */
-const gates = new Set(["lower", "against-beside", "other-place-beside", "number-after"]);
+const gates = new Set([
+  "lower",
+  "against-beside",
+  "other-place-beside",
+  "number-after",
+  "off-topic",
+]);
 
 /** Weights that stay as they are written; a sentence that stands alone teaches nothing of pages either. */
 const pullOn = (feature: string, pull: number): number =>
