@@ -40,6 +40,8 @@ export interface LibraryData {
   /** The newest day that the corpus covers, YYYY-MM-DD. */
   dataDate: string;
   entities: LibraryEntity[];
+  /** How many articles are about each entity, by its row: who is meant by a name that several have. */
+  articlesAbout: readonly number[];
   /** `entity` is what the publisher is in the knowledge base: a lab, a regulator, an advocate. */
   publishers: { name: string; kind: PublisherKind; entity?: EntityId }[];
   articles: ArticleColumns;

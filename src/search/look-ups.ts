@@ -14,6 +14,13 @@ const MOST_CORRECTIONS = 3;
 /** What each letter that was not typed takes from a completed word; MiniSearch's number. */
 const PER_MISSING_LETTER = 0.3;
 
+/**
+ * A word that is the name of something counts as such where at least this share of the articles that
+ * have it are about the thing: "good" is hardly ever I. J. Good. Of postings in bytes: an article
+ * has a word in several fields.
+ */
+const LEAST_MEANT = 0.1;
+
 export interface LookUps {
   /** What to look up in the index for a query, and how much it counts. */
   groups(query: ParsedQuery): TermGroup[];
@@ -80,9 +87,27 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
       terms: [{ row, share: 1 }],
     }));
 
+  const bytesOf = (row: number) => {
+    const [start, end] = row < 0 ? [0, 0] : dictionary.postings(row);
+    return end - start;
+  };
+
+  /** The entities that a query means: not those whose one-word name usually means something else. */
+  const meantBy = ({ entities }: ParsedQuery) =>
+    entities.flatMap(({ id, share, isWord, terms }) => {
+      const row = dictionary.find(entityTerm(id));
+      if (row < 0) return [];
+      const asWord = isWord ? bytesOf(dictionary.find(terms[0] ?? "")) : 0;
+      return bytesOf(row) >= LEAST_MEANT * asWord ? [{ row, share, terms }] : [];
+    });
+
   return {
     forms,
-    groups({ terms, counts, unfinished, entities, named }) {
+    groups(query) {
+      const { terms, counts, unfinished } = query;
+      const entities = meantBy(query);
+      /** Words of these names mean nothing but the names. */
+      const named = new Set(entities.flatMap((entity) => entity.terms));
       let corrections = 0;
       const words = terms.flatMap((term, word) => {
         const known = [
@@ -93,11 +118,9 @@ export function createLookUps(dictionary: Dictionary, ranking: Ranking): LookUps
         if (known.length > 0 || typosIn(term) === 0) return known;
         return corrections++ < MOST_CORRECTIONS ? ofTypo(term, word) : [];
       });
-      const about = entities.flatMap(({ id, share }, n): TermGroup[] => {
-        const row = dictionary.find(entityTerm(id));
-        if (row < 0) return [];
+      const about = entities.map(({ row, share }, n): TermGroup => {
         const weight = ranking.entity * share;
-        return [{ word: terms.length + n, weight, terms: [{ row, share: 1 }] }];
+        return { word: terms.length + n, weight, terms: [{ row, share: 1 }] };
       });
       return [...words, ...about];
     },

@@ -4,8 +4,19 @@ import { type RowTest, readNarrowing } from "./narrowing.ts";
 import { createPhrase, type Phrase } from "./phrase.ts";
 import { type QueryPart, queryParts } from "./query-parts.ts";
 import { searchTerms } from "./search-terms.ts";
-import { stopWords } from "./stop-words.ts";
+import { askingWords, stopWords } from "./stop-words.ts";
 import { wordsOf } from "./words.ts";
+
+/** An entity that a query names. */
+export interface NamedEntity {
+  id: EntityId;
+  /** How much of the query the name takes, 0 to 1. */
+  share: number;
+  /** The name is a single word, which may mean something else. */
+  isWord: boolean;
+  /** The terms of the name. */
+  terms: string[];
+}
 
 /** A query as the index is asked. */
 export interface ParsedQuery {
@@ -15,10 +26,7 @@ export interface ParsedQuery {
   counts: ReadonlyMap<string, number>;
   /** Terms that are still being typed: they may be the beginnings of words. */
   unfinished: ReadonlySet<string>;
-  /** Entities that the query names, and how much of the query each name takes, 0 to 1. */
-  entities: { id: EntityId; share: number }[];
-  /** Terms that belong to these names: they mean nothing but the names. */
-  named: ReadonlySet<string>;
+  entities: NamedEntity[];
   phrases: Phrase[];
   excludedPhrases: Phrase[];
   /** Words that must not be there, in none of their forms. */
@@ -40,8 +48,7 @@ const LONGEST_NAME = 8;
 const SHORTEST_BEGINNING = 2;
 
 /** The entities that a query names: from the left, the longest name that begins at each word. */
-function namedEntities(text: string, library: Library): Named {
-  const named = new Set<string>();
+function namedEntities(text: string, library: Library): NamedEntity[] {
   const pieces = text.split(/\s+/).filter((piece) => piece !== "");
   const found: ParsedQuery["entities"] = [];
   for (let from = 0; from < pieces.length && found.length < MOST_ENTITIES; from++) {
@@ -50,13 +57,14 @@ function namedEntities(text: string, library: Library): Named {
       if (length === 1 && stopWords.has(wordsOf(name)[0] ?? "")) continue;
       const entity = library.entityNamed(name);
       if (entity === undefined) continue;
-      found.push({ id: entity.id, share: length / pieces.length });
-      for (const term of searchTerms(name)) named.add(term);
+      const isWord = wordsOf(name).length === 1;
+      const share = length / pieces.length;
+      found.push({ id: entity.id, share, isWord, terms: searchTerms(name) });
       from += length - 1;
       break;
     }
   }
-  return { entities: found, named };
+  return found;
 }
 
 /** The terms that the last word belongs to, if it may go on: `10` of `sb 10` is also in `sb10`. */
@@ -73,9 +81,7 @@ function countTerms(terms: readonly string[]): Map<string, number> {
   return counts;
 }
 
-type Named = Pick<ParsedQuery, "entities" | "named">;
-
-type Restrictions = Omit<ParsedQuery, "terms" | "counts" | "unfinished" | keyof Named>;
+type Restrictions = Omit<ParsedQuery, "terms" | "counts" | "unfinished" | "entities">;
 
 function exclude({ value, isQuoted }: QueryPart, restrictions: Restrictions): void {
   const words = wordsOf(value);
@@ -109,6 +115,14 @@ function restrict(part: QueryPart, library: Library, restrictions: Restrictions)
   return value;
 }
 
+/** What a text asks for: its terms without words of asking, unless there is nothing else. */
+function tellingTerms(text: string): string[] {
+  const terms = searchTerms(text);
+  const telling = terms.filter((term) => !askingWords.has(term));
+  if (telling.length > 0) return telling;
+  return terms.length > 0 ? terms : wordsOf(text);
+}
+
 /** Reads what a reader typed. Total: whatever it is, it means something or nothing. */
 export function parseQuery(query: string, library: Library): ParsedQuery {
   const restrictions: Restrictions = {
@@ -124,8 +138,7 @@ export function parseQuery(query: string, library: Library): ParsedQuery {
     .slice(0, MOST_PARTS)
     .map((part) => restrict(part, library, restrictions));
   const text = pieces.filter((piece) => piece !== "").join(" ");
-  const telling = searchTerms(text);
-  const counts = countTerms(telling.length > 0 ? telling : wordsOf(text));
+  const counts = countTerms(tellingTerms(text));
   const terms = [...counts.keys()].slice(0, MOST_TERMS);
   const isTyping = pieces.at(-1) !== "" && /[\p{L}\p{N}]$/u.test(short);
   return {
@@ -133,6 +146,6 @@ export function parseQuery(query: string, library: Library): ParsedQuery {
     terms,
     counts,
     unfinished: new Set(isTyping ? typedTerms(text, terms) : []),
-    ...namedEntities(text, library),
+    entities: namedEntities(text, library),
   };
 }

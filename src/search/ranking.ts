@@ -22,6 +22,11 @@ export interface Ranking {
   corrected: number;
   /** How many words of how many best results raise others, and what the most telling counts. */
   feedback: { weight: number; words: number; results: number };
+  /**
+   * What a result gains that is of the same days as so many of the best, as a share of the best
+   * one's score; of what is so many days apart a third of it.
+   */
+  sameTime: { results: number; gain: number; days: number };
   /** What the first results gain for being like the best, as a share of the best one's score. */
   alike: { best: number; gain: number; results: number };
   /** What "is about an entity that the query names" counts, times the name's part of the query. */
@@ -45,6 +50,7 @@ export const usualRanking: Ranking = {
   completedWord: 0.05,
   corrected: 0.9,
   feedback: { weight: 0.25, words: 8, results: 8 },
+  sameTime: { results: 8, gain: 0.25, days: 28 },
   alike: { best: 3, gain: 0.7, results: 12 },
   entity: 1,
   recency: { gain: 0.15, halfDays: 365 },

@@ -16,6 +16,7 @@ import { type ParsedQuery, parseQuery } from "./query.ts";
 import { raiseByBest } from "./raise-by-best.ts";
 import { type Ranking, usualRanking } from "./ranking.ts";
 import { rowMask } from "./row-mask.ts";
+import { raiseBySameTime } from "./same-time.ts";
 import { compareTexts, countWords, type WordCounts } from "./text-likeness.ts";
 
 /** Which articles may be found. Days are YYYY-MM-DD and included. */
@@ -95,10 +96,14 @@ function raiseAlike(
 }
 
 /** How much newer articles, and some kinds of them, count more. */
-function weighArticles({ columns, dataDate }: Library, { recency, kinds }: Ranking): Float32Array {
+function weighArticles(
+  { columns, dataDate }: Library,
+  days: Int32Array,
+  { recency, kinds }: Ranking,
+): Float32Array {
   const newest = dayNumber(dataDate);
-  return Float32Array.from(columns.published, (day, row) => {
-    const age = Math.max(0, newest - dayNumber(day));
+  return Float32Array.from(days, (day, row) => {
+    const age = Math.max(0, newest - day);
     const gain = (recency.gain * recency.halfDays) / (recency.halfDays + age);
     return (1 + gain) * (kinds[columns.kind[row] ?? "news"] ?? 1);
   });
@@ -127,21 +132,26 @@ export function createSearch(
   const fieldWeights = indexedFields.map((field) => ranking.fields[field]);
   const finder = createHitFinder(index, { ...ranking, fieldWeights });
   const read = textOf(library);
+  // Made at the first search, not while the page opens.
+  let days: Int32Array | undefined;
   let documentWeights: Float32Array | undefined;
+  const dayOf = (document: number) => days?.[document] ?? 0;
   const find = (query: ParsedQuery, groups: readonly TermGroup[], asked: HitOptions): Hit[] => {
     // A single word says all there is to say, and may still be typed.
     if (query.terms.length < 2) return finder.find(groups, asked);
     const hits = finder.find(groups, { ...asked, limit: Math.max(asked.limit, MOST_RAISED) });
     const wordsIn = remember((document: number) => countWords(read(document)));
     const raised = raiseByFeedback(index, finder, hits, wordsIn, groups, ranking.feedback);
-    return raiseAlike(raised, wordsIn, ranking.alike).slice(0, asked.limit);
+    const timely = raiseBySameTime(raised, dayOf, ranking.sameTime);
+    return raiseAlike(timely, wordsIn, ranking.alike).slice(0, asked.limit);
   };
   return {
     search(query, { limit, filters = {} }) {
       const parsed = parseQuery(query, library);
       const groups = lookUps.groups(parsed);
       const mask = rowMask(parsed, filterTests(library, filters), index, lookUps);
-      documentWeights ??= weighArticles(library, ranking);
+      days ??= Int32Array.from(library.columns.published, dayNumber);
+      documentWeights ??= weighArticles(library, days, ranking);
       const isReading = parsed.phrases.length + parsed.excludedPhrases.length > 0;
       const most = isReading ? Math.max(limit, MOST_READ) : limit;
       const asked = { limit: most, documentWeights, ...(mask && { mask }) };

@@ -9,3 +9,9 @@ export const stopWords: ReadonlySet<string> = new Set(
   were what when where whether which while who whom whose why will with within without would yet you
   your yours yourself`.split(/\s+/),
 );
+
+/** Words of somebody who searches, which say nothing of what is searched for. */
+export const askingWords: ReadonlySet<string> = new Set(
+  `article articles concerning dealing describe discuss find give interested like please regarding
+  tell want`.split(/\s+/),
+);

@@ -146,6 +146,7 @@ function candidates(): Ranking[] {
           rarityPower: 1.5,
           bm25: { k, b, d: 0 },
           wordsPower,
+          formShare: 0.8,
           synonym: 0,
           feedback: { weight, words: 10, results: 10 },
         })),

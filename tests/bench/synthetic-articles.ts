@@ -62,6 +62,7 @@ export function createArticles(records: readonly CorpusRecord[], count?: number)
     library: {
       dataDate: named.at(-1)?.published ?? "",
       publishers: publishers.map((name) => ({ name, kind: "press" })),
+      articlesAbout: [],
       entities: entities.map((id) => ({
         id,
         kind: "policy",

@@ -7,6 +7,12 @@ import { sampleLibrary } from "./sample-corpus.ts";
 
 const library = createLibrary(sampleLibrary);
 
+const reopened = (data: LibraryData) =>
+  openLibrary({
+    articles: packArticles(data),
+    entities: packEntities(data.entities, data.articlesAbout),
+  });
+
 describe("createLibrary", () => {
   it("shows an entity with the names of what it is related to", () => {
     expect(library.entity("claude")).toMatchObject({
@@ -41,6 +47,32 @@ describe("createLibrary", () => {
     expect(library.articleCount).toBe(9);
   });
 
+  it("takes a name that several have for the one that most articles are about", () => {
+    const [first] = sampleLibrary.entities;
+    if (first === undefined) throw new Error("no entities");
+    const named = (id: string, ...names: string[]) => ({ ...first, id, names });
+    const entities = [
+      named("ivana-trump", "Ivana Trump", "Trump"),
+      named("donald-trump", "Donald Trump", "President Trump", "Trump"),
+    ];
+    const given = { ...sampleLibrary, entities, articlesAbout: [2, 90] };
+    for (const { entityNamed } of [createLibrary(given), reopened(given)]) {
+      expect(entityNamed("Trump")?.id).toBe("donald-trump");
+    }
+    expect(createLibrary({ ...given, articlesAbout: [] }).entityNamed("Trump")?.id).toBe(
+      "ivana-trump",
+    );
+  });
+
+  it("does not take a name for another without its plus", () => {
+    const [first] = sampleLibrary.entities;
+    if (first === undefined) throw new Error("no entities");
+    const entities = [{ ...first, id: "ai-plus", names: ["AI Plus", "AI+"] }];
+    const { entityNamed } = createLibrary({ ...sampleLibrary, entities });
+    expect(["AI+", "ai plus"].map((name) => entityNamed(name)?.id)).toEqual(["ai-plus", "ai-plus"]);
+    expect(entityNamed("AI")).toBeUndefined();
+  });
+
   it("prefers the entity whose main name it is", () => {
     const [first, ...others] = sampleLibrary.entities;
     if (first === undefined) throw new Error("no entities");
@@ -48,9 +80,6 @@ describe("createLibrary", () => {
     expect(createLibrary({ ...sampleLibrary, entities }).entityNamed("OpenAI")?.id).toBe("openai");
   });
 });
-
-const reopened = (data: LibraryData) =>
-  openLibrary({ articles: packArticles(data), entities: packEntities(data.entities) });
 
 describe("openLibrary", () => {
   it("shows what the data shows", () => {

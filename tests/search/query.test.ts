@@ -16,6 +16,17 @@ describe("parseQuery", () => {
     expect(parse("governor ").unfinished.size).toBe(0);
   });
 
+  it("passes over words of asking, unless there are no others", () => {
+    expect(parse("articles about the SB 53 veto").terms).toEqual(["sb", "53", "veto", "sb53"]);
+    expect(parse("please find articles").terms).toEqual(["please", "find", "articles"]);
+  });
+
+  it("says which words are the name of an entity", () => {
+    expect(parse("sb 53 veto").entities).toEqual([
+      { id: "sb-53", share: 2 / 3, isWord: false, terms: ["sb", "53", "sb53"] },
+    ]);
+  });
+
   it("reads phrases in straight and curly quotes, also while they are typed", () => {
     for (const query of ['"safety bill"', "“Safety Bill”", "«safety, bill»"]) {
       expect(parse(query).phrases).toEqual([{ words: ["safety", "bill"], isOpen: false }]);

@@ -132,6 +132,7 @@ const rows: Row[] = [
 export const sampleLibrary: LibraryData = {
   dataDate: "2026-01-15",
   entities,
+  articlesAbout: [],
   publishers,
   articles: {
     id: rows.map(([day], n) => `${day}-${n}`),

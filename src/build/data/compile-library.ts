@@ -97,11 +97,25 @@ export function createLibraryCompiler(
     const entity = entityOf(publisher);
     return { name, kind, ...(entity && { entity }) };
   };
+  const rowOf = new Map(entities.map(({ id }, row) => [id, row]));
+  const countAbout = (records: readonly CorpusRecord[]) => {
+    const counts = new Uint32Array(entities.length);
+    for (const id of records.flatMap(({ about }) => about)) {
+      const row = rowOf.get(id);
+      if (row !== undefined) counts[row] = (counts[row] ?? 0) + 1;
+    }
+    return [...counts];
+  };
+  let articlesAbout: readonly number[] = [];
   return (records) => {
+    const counts = countAbout(records);
+    // The same list while it says the same: what is packed with it is packed once.
+    if (counts.some((count, row) => count !== articlesAbout[row])) articlesAbout = counts;
     const used = [...new Set(records.map(({ publisher }) => publisher))].sort();
     return {
       dataDate: dataDate(records),
       entities,
+      articlesAbout,
       publishers: used.map(publisherOf),
       articles: compileArticles(records, used),
     };

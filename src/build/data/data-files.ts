@@ -26,7 +26,7 @@ export function dataFilePath(root: string, name: DataFileName): string {
 /** What is written into a file. */
 export function contentOf(name: DataFileName, data: DataFiles): string | Uint8Array {
   if (name === "articles") return packArticles(data.library);
-  if (name === "entities") return packEntities(data.library.entities);
+  if (name === "entities") return packEntities(data.library.entities, data.library.articlesAbout);
   return name === "related" ? JSON.stringify(data.related) : data[name];
 }
 

@@ -44,19 +44,33 @@ function readEntity(text: string): LibraryEntity {
   ) as unknown as LibraryEntity;
 }
 
-/**
- * Packs the entities of a library. The same entities give the same bytes, which are made once:
- * they stay the same while a builder's articles change.
- */
-export const packEntities: (all: readonly LibraryEntity[]) => Uint8Array<ArrayBuffer> = remember(
-  (all) =>
-    writeSections(entitiesKind, [
-      ...packColumn(all.map(packEntity)),
-      packHashes(all.map((entity, row) => [entity.id, row])),
-      packHashes(indexNames(all)),
-    ]),
+const nobody: readonly number[] = [];
+
+/** By the entities, then by how many articles each has: most changes of articles change neither. */
+const packed = remember(
+  (all: readonly LibraryEntity[]) =>
+    remember(
+      (articlesAbout: readonly number[]) =>
+        writeSections(entitiesKind, [
+          ...packColumn(all.map(packEntity)),
+          packHashes(all.map((entity, row) => [entity.id, row])),
+          packHashes(indexNames(all, articlesAbout)),
+        ]),
+      new WeakMap(),
+    ),
   new WeakMap(),
 );
+
+/**
+ * Packs the entities of a library. The same entities give the same bytes, which are made once.
+ * @param articlesAbout by row: whom a name means that several have
+ */
+export function packEntities(
+  all: readonly LibraryEntity[],
+  articlesAbout: readonly number[] = nobody,
+): Uint8Array<ArrayBuffer> {
+  return packed(all)(articlesAbout);
+}
 
 function openRows(rows: Rows<string>): Rows<LibraryEntity> {
   const at = (row: number) => {

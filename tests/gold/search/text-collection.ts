@@ -13,6 +13,7 @@ function libraryOf(documents: readonly PeerDocument[]): LibraryData {
   return {
     dataDate: DAY,
     entities: [],
+    articlesAbout: [],
     publishers: [{ name: "", kind: "press" }],
     articles: {
       id: documents.map((_, row) => String(row)),
