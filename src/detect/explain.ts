@@ -1,6 +1,6 @@
 import { sumEvidence } from "../model/evidence.ts";
 import type { Evidence, MarkReasons } from "../model/mention.ts";
-import { judgeBlock, judgeCandidate } from "./judge-block.ts";
+import { judgeBlock, judgeCandidates } from "./judge-block.ts";
 import { openLexicon } from "./lexicon-file.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 
@@ -36,8 +36,7 @@ export function createExplainer(
     const page = summarizePage(sumEvidence(readings));
     return readings.flatMap((reading, block) => {
       const mentions = judgeBlock(reading, page, index);
-      return reading.candidates.map((candidate) => {
-        const { score } = judgeCandidate(candidate, page, index);
+      return judgeCandidates(reading.candidates, page, index).map(({ candidate, score }) => {
         const alias = index.alias(candidate.alias);
         const { start, end } = candidate;
         const entity = alias.entity.id;
@@ -86,9 +85,8 @@ export function explainMention(
   index: LexiconIndex,
 ): MarkReasons | null {
   const page = summarizePage(evidence);
-  const [best] = readBlock(block, index)
-    .candidates.filter((candidate) => candidate.start === start && candidate.end === end)
-    .map((candidate) => judgeCandidate(candidate, page, index))
+  const [best] = judgeCandidates(readBlock(block, index).candidates, page, index)
+    .filter(({ candidate }) => candidate.start === start && candidate.end === end)
     .sort((a, b) => b.score.logOdds - a.score.logOdds);
   if (!best) return null;
   const { contributions, logOdds, rule } = best.score;

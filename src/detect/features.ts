@@ -1,13 +1,7 @@
-import {
-  hitsBefore,
-  isExpanded,
-  isSpeltOut,
-  leftOf,
-  type Neighbour,
-  opensSentence,
-  rightOf,
-} from "./beside.ts";
+import { hitsBefore, leftOf, type Neighbour, rightOf } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
+import { contextWeight } from "./context-words.ts";
+import { formFeatures, isCapitalAnyway } from "./form-features.ts";
 import { languageFeatures } from "./language-features.ts";
 import {
   type IndexedAlias,
@@ -18,7 +12,10 @@ import {
 import { isCertain, type Scan, type Span } from "./scan-block.ts";
 import { joinEvidence, type Window, windowAround } from "./window.ts";
 
-/** Values by name of feature, 0 to 1; a feature that is absent is 0. Names are those of knowledge/rules.yaml. */
+/**
+ * Values by name of feature, 0 to 1, but for `context`, which is a sum of log-odds; a feature that
+ * is absent is 0. Names are those of knowledge/rules.yaml.
+ */
 export type Features = Record<string, number>;
 
 /** Shares of certainty that one piece of evidence brings; see `joinEvidence`. */
@@ -34,7 +31,7 @@ const OPENING = 0.6;
 const isOpenName = (pattern: number, entity: IndexedEntity, index: LexiconIndex): boolean =>
   index.aliasesOf(pattern).some((alias) => alias.entity === entity && alias.rule !== undefined);
 
-function wordFeatures({ alias }: Span, { words }: Window, index: LexiconIndex): Features {
+function wordFeatures({ alias }: Span, { ownWords: words }: Window, index: LexiconIndex): Features {
   const weights = (patterns: ReadonlySet<number>) =>
     [...patterns].flatMap((pattern) => words.get(pattern) ?? []);
   const near = [...alias.nearPatterns].filter(
@@ -173,46 +170,6 @@ function besideFeatures(
   };
 }
 
-/** How much lower case says in a chat, where nothing has capitals. */
-const IN_CHAT = 0.15;
-
-/** `gemini-2.5-flash`: programs write the names of models so. */
-const identifier = /^[\p{Ll}\d.]+-\S*(?:\d|latest|preview)/u;
-
-/** A whole number behind a space could as well be that of a rocket, a runway or a bus. */
-const bareNumber = /^\p{L}+\s\d+$/u;
-
-/** How much its lower case speaks against a name. */
-function lowerCase({ casing, versioned }: Span, { allLower }: BlockCase, name: string): number {
-  if (casing === "fits" || (versioned && identifier.test(name))) return 0;
-  if (allLower) return IN_CHAT;
-  return casing === "partly" ? 0.4 : 1;
-}
-
-/** Whether the opening of a sentence could account for a name's capital: not for `KOSA`, `DeepSeek`, `Le Chat`. */
-const isPlainWord = ({ alias }: Span): boolean => /^\p{Lu}[\p{Ll}\s]*$/u.test(alias.text);
-
-/** Whether even an ordinary word would have a capital here. */
-function isCapitalAnyway(scan: Scan, span: Span, { allCaps, titleCase }: BlockCase): boolean {
-  return allCaps || titleCase || opensSentence(scan, span);
-}
-
-function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
-  const expanded = isExpanded(scan, span, window);
-  const name = scan.text.slice(span.start, span.end);
-  const isBare = bareNumber.test(name);
-  return {
-    versioned: span.versioned && !isBare ? 1 : 0,
-    numbered: span.versioned && isBare ? 1 : 0,
-    lower: lowerCase(span, style, name),
-    caps: style.allCaps ? 1 : 0,
-    "sentence-start": isPlainWord(span) && opensSentence(scan, span) ? 1 : 0,
-    tag: span.tag ? 1 : 0,
-    expansion: expanded ? 1 : 0,
-    "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,
-  };
-}
-
 /** All that a block says for and against one ambiguous span in it. */
 export function blockFeatures(
   scan: Scan,
@@ -228,8 +185,9 @@ export function blockFeatures(
     ...placeFeatures(scan, span, window, cues, index),
     ...peerFeatures(span, window),
     ...besideFeatures(scan, span, window, style, index),
-    ...formFeatures(scan, span, window, style),
+    ...formFeatures(scan, span, window, style, index),
     ...languageFeatures(span.alias, scan.language, "", isCapitalAnyway(scan, span, style)),
+    context: contextWeight(scan, span, window, index.context),
   };
   for (const name in all) if (all[name] === 0) delete all[name];
   return all;

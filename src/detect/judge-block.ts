@@ -1,7 +1,8 @@
 import type { BlockReading, Candidate, Mention } from "../model/mention.ts";
 import type { LexiconIndex } from "./lexicon-index.ts";
 import { type PageSummary, pageFeatures } from "./page-features.ts";
-import { isSettled, probability, ruleOf, type Score, scoreSpan } from "./score.ts";
+import { probability, ruleOf, type Score, scoreSpan } from "./score.ts";
+import { settledCounts } from "./settled-counts.ts";
 
 /** A mention is what is more likely than not. */
 const ACCEPT = 0;
@@ -13,20 +14,21 @@ export interface Judged {
   score: Score;
 }
 
-/** Scores one candidate in the light of the whole page. */
-export function judgeCandidate(
-  candidate: Candidate,
+/** Scores the candidates of one block in the light of the whole page. */
+export function judgeCandidates(
+  candidates: readonly Candidate[],
   page: PageSummary,
   index: LexiconIndex,
-): Judged {
-  const alias = index.alias(candidate.alias);
-  const rule = ruleOf(alias.rule, candidate.features);
-  const own = isSettled(index, alias, candidate.features) ? 1 : 0;
-  const features =
-    rule === undefined
-      ? {}
-      : { ...candidate.features, ...pageFeatures(alias, page, own, candidate.features) };
-  return { candidate, score: scoreSpan(index, rule, features, alias.bias) };
+): Judged[] {
+  const own = settledCounts(candidates, index);
+  return candidates.map((candidate) => {
+    const alias = index.alias(candidate.alias);
+    const rule = ruleOf(alias.rule, candidate.features);
+    const block = candidate.features;
+    const features =
+      rule === undefined ? {} : { ...block, ...pageFeatures(alias, page, own, block) };
+    return { candidate, score: scoreSpan(index, rule, features, alias.bias) };
+  });
 }
 
 const length = ({ start, end }: Candidate): number => end - start;
@@ -81,7 +83,7 @@ export function judgeBlock(
   page: PageSummary,
   index: LexiconIndex,
 ): Mention[] {
-  const readings = reading.candidates.map((candidate) => judgeCandidate(candidate, page, index));
+  const readings = judgeCandidates(reading.candidates, page, index);
   const isPart = partsOfRefused(readings, index);
   const accepted = readings
     .filter((judged) => judged.score.logOdds >= ACCEPT && !isPart(judged))

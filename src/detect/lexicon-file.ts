@@ -7,6 +7,7 @@ import { remember } from "../packed/remember.ts";
 import { type FileKind, readSections, writeSections } from "../packed/section-file.ts";
 import { decodeText, encodeText, openColumn, packColumn } from "../packed/text-column.ts";
 import { openRow, packRow, ROW_WIDTH, type SparseAliases, sparseAliases } from "./alias-row.ts";
+import type { ContextWeights } from "./context-words.ts";
 import { indexLanguages } from "./language.ts";
 import {
   type BuiltIndex,
@@ -19,7 +20,7 @@ import {
 } from "./lexicon-index.ts";
 import { openPatternTable } from "./pattern-table.ts";
 
-const lexiconKind: FileKind = { magic: "SLLX", version: 2, name: "lexicon" };
+const lexiconKind: FileKind = { magic: "SLLX", version: 3, name: "lexicon" };
 
 /** The small part, as JSON. */
 interface Head extends Pick<LexiconIndex, "rules" | "weights" | "partOf"> {
@@ -103,8 +104,20 @@ export function packLexicon(lexicon: Lexicon): Bytes {
     rows,
     lists,
     packChains(aliases, texts.length),
+    ...packContext(index.context),
   ]);
 }
+
+/** Weights of words have two decimals. */
+const HUNDREDTHS = 100;
+
+function packContext(context: ContextWeights): [Int32Array, Int32Array] {
+  const weights = Int32Array.from(context.values(), (weight) => Math.round(weight * HUNDREDTHS));
+  return [Int32Array.from(context.keys()), weights];
+}
+
+const openContext = (keys: Int32Array, weights: Int32Array): ContextWeights =>
+  new Map([...keys].map((key, i) => [key, (weights[i] as number) / HUNDREDTHS]));
 
 const NONE: readonly IndexedAlias[] = [];
 
@@ -118,9 +131,9 @@ export function openLexicon(file: Bytes): LexiconIndex {
   const head = openJson<Head>(section(0));
   const entityRows = openColumn(section(1), section(2));
   const texts = openColumn(section(3), section(4));
-  const [keys, values, nexts, rows, lists, chains] = [5, 6, 7, 8, 9, 10].map((number) =>
-    int32(section(number)),
-  ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  const column = (number: number) => int32(section(number));
+  const [keys, values, nexts] = [column(5), column(6), column(7)];
+  const [rows, lists, chains] = [column(8), column(9), column(10)];
   const table = openPatternTable({ texts, prefixes: { keys, values, nexts } });
 
   const entityOf = remember((row: number): IndexedEntity => {
@@ -183,5 +196,6 @@ export function openLexicon(file: Bytes): LexiconIndex {
     aliasesOf: (pattern) => (chains[pattern] === -1 ? NONE : chainOf(pattern)),
     cuesOf,
     languages: indexLanguages(head.languages),
+    context: openContext(column(11), column(12)),
   };
 }

@@ -6,6 +6,7 @@ import type {
   LexiconRule,
   Weights,
 } from "../model/lexicon.ts";
+import { type ContextWeights, indexContext } from "./context-words.ts";
 import { fold } from "./fold.ts";
 import { type IndexedLanguages, indexLanguages } from "./language.ts";
 import {
@@ -45,6 +46,8 @@ export interface LexiconIndex {
   /** What contains a place. */
   partOf: Record<string, string>;
   languages: IndexedLanguages;
+  /** What the words beside and near a name say. */
+  context: ContextWeights;
 }
 
 export function push<T>(rows: (T[] | undefined)[], at: number, value: T): void {
@@ -132,5 +135,6 @@ export function indexLexicon(lexicon: Lexicon): BuiltIndex {
     cuesOf: indexCues(lexicon, table),
     partOf: Object.fromEntries(partOf),
     languages: indexLanguages(lexicon.languages),
+    context: indexContext(lexicon.context),
   };
 }

@@ -2,6 +2,7 @@ import type { Evidence } from "../model/mention.ts";
 import type { Features } from "./features.ts";
 import { languageFeatures } from "./language-features.ts";
 import type { IndexedAlias } from "./lexicon-index.ts";
+import type { SettledCounts } from "./settled-counts.ts";
 import { joinEvidence } from "./window.ts";
 
 /** So many words of a topic on a page make it a page about the topic. */
@@ -69,13 +70,13 @@ function offTopic(block: Features, { evidence, prose }: PageSummary): number {
 
 /**
  * What the whole page says for and against an alias. Depends on sums alone, so never on order.
+ * @param own what the span's own block adds to the page's evidence: a block speaks for itself already
  * @param block features of its own block
- * @param own how often the span itself is among the page's evidence for its entity: 0 or 1
  */
 export function pageFeatures(
   alias: IndexedAlias,
   page: PageSummary,
-  own: number,
+  own: SettledCounts,
   block: Features,
 ): Features {
   const { evidence, entities, language } = page;
@@ -89,7 +90,7 @@ export function pageFeatures(
     "topic-tech-page": topic("tech"),
     "peers-page": joinEvidence(Array<number>(Math.min(peers, 12)).fill(1), PEER_SHARE),
     "related-page": hasAny(entities, alias.entity.related) ? 1 : 0,
-    "self-page": (evidence[`entity:${id}`] ?? 0) > own ? 1 : 0,
+    "self-page": (evidence[`entity:${id}`] ?? 0) > (own.get(id) ?? 0) ? 1 : 0,
     "place-page": jurisdiction !== undefined && evidence[`place:${jurisdiction}`] ? 1 : 0,
     "needed-missing": needed ? 0 : 1,
     "other-expansion-page": evidence[`other:${alias.text}`] ? 1 : 0,

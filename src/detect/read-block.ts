@@ -5,6 +5,7 @@ import type { LexiconIndex } from "./lexicon-index.ts";
 import { spreadOtherSense } from "./other-sense.ts";
 import { isCertain, type Scan, type Span, scanBlock } from "./scan-block.ts";
 import { isSettled } from "./score.ts";
+import { settledCounts } from "./settled-counts.ts";
 import { addSettledPeers } from "./settled-peers.ts";
 
 function count(evidence: Evidence, key: string): void {
@@ -24,8 +25,11 @@ function candidateOf(span: Span, features: Record<string, number>): Candidate {
 }
 
 /** Reads one block of text on its own. Pure, linear in the text, never throws. */
-export function readBlock(text: string, index: LexiconIndex): BlockReading {
-  const scan = scanBlock(text, index);
+export const readBlock = (text: string, index: LexiconIndex): BlockReading =>
+  readScan(scanBlock(text, index), index);
+
+/** The reading of a scanned block: its candidates are the scan's spans, in the same order. */
+export function readScan(scan: Scan, index: LexiconIndex): BlockReading {
   const evidence = wordEvidence(scan, index);
   if (scan.language !== undefined) count(evidence, `lang:${scan.language}`);
   if (scan.spans.length === 0) return { candidates: [], evidence };
@@ -37,9 +41,9 @@ export function readBlock(text: string, index: LexiconIndex): BlockReading {
   addSettledPeers(scan.spans, features, ({ alias }, own) => isSettled(index, alias, own));
   const candidates = scan.spans.map((span, i) => {
     const own = features[i] ?? {};
-    if (isSettled(index, span.alias, own)) count(evidence, `entity:${span.alias.entity.id}`);
     if (own["other-expansion"]) count(evidence, `other:${span.alias.text}`);
     return candidateOf(span, own);
   });
+  for (const [id, times] of settledCounts(candidates, index)) evidence[`entity:${id}`] = times;
   return { candidates, evidence };
 }

@@ -23,6 +23,9 @@ export const ruleWords: Record<string, string> = {
 
 /** What a feature says where it speaks for the entity. */
 export const proWords: Record<string, string> = {
+  context: "The words beside it go with such names",
+  "lower-twin": "The word also stands there without a capital",
+  "settled-self": "It is named near it once more",
   versioned: "A version follows it",
   numbered: "A number follows it",
   "used-here": "It is used as one uses a model",
@@ -57,6 +60,8 @@ export const proWords: Record<string, string> = {
 
 /** What a feature says where it speaks against the entity. */
 export const contraWords: Record<string, string> = {
+  led: "It usually means another of that name",
+  context: "The words beside it rather go with other things",
   against: "Words that go with something else stand near it",
   "against-beside": "A word beside it makes it something else",
   "name-before": "A longer name may end with it",

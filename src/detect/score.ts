@@ -5,7 +5,7 @@ import type { Features } from "./features.ts";
 export const CERTAIN = 5;
 
 /** The rule of a name that always counts, met in lower case. */
-const LOWER_CASE_RULE = "lower-case";
+export const LOWER_CASE_RULE = "lower-case";
 
 /** Rules and shared weights, as knowledge/rules.yaml starts them and the examples move them. */
 export interface ScoringModel {

@@ -15,6 +15,11 @@ export interface Window {
   spans: Span[];
   /** Patterns among the hits, each with the weight of its nearest occurrence. */
   words: Map<number, number>;
+  /** The same of the hits to which no other occurrence of the name is nearer. */
+  ownWords: Map<number, number>;
+  /** Tokens to which no other occurrence of the name is nearer. */
+  from: number;
+  to: number;
 }
 
 /** What one word of evidence adds at a distance in tokens: 1, .7 or .4. */
@@ -60,17 +65,39 @@ const isApart = (entry: { first: number; last: number }, span: Span): boolean =>
 const reachesOut = (hit: Hit, span: Span): boolean =>
   hit.first < span.first || hit.last > span.last;
 
+function note(weights: Map<number, number>, pattern: number, weight: number): void {
+  if (weight > (weights.get(pattern) ?? 0)) weights.set(pattern, weight);
+}
+
+/** The tokens to which no other occurrence of a span's spelling is nearer, in whatever case it is written. */
+function ownStretch(span: Span, hits: readonly Hit[]): { from: number; to: number } {
+  let from = Number.NEGATIVE_INFINITY;
+  for (const { pattern, first, last } of hits) {
+    if (pattern !== span.alias.pattern) continue;
+    if (first > span.last) return { from, to: (span.last + first) / 2 };
+    from = (last + span.first) / 2;
+  }
+  return { from, to: Number.POSITIVE_INFINITY };
+}
+
+/**
+ * What stands around a span. A word for or against it speaks for the nearest occurrence of a name alone:
+ * in "Cicero lost his head, while Cicero, Meta's player, won", Meta says nothing of the first.
+ */
 export function windowAround(scan: Scan, span: Span): Window {
   const near = entriesNear(scan.hits, span);
   const hits = near.filter((hit) => isApart(hit, span));
+  const { from, to } = ownStretch(span, hits);
   const words = new Map<number, number>();
+  const ownWords = new Map<number, number>();
   for (const hit of hits) {
     const weight = weightAt(distance(span, hit));
-    if (weight > (words.get(hit.pattern) ?? 0)) words.set(hit.pattern, weight);
+    note(words, hit.pattern, weight);
+    if (hit.first >= from && hit.first <= to) note(ownWords, hit.pattern, weight);
   }
   const over = near.filter((hit) => !isApart(hit, span) && reachesOut(hit, span));
   const spans = entriesNear(scan.spans, span).filter((other) => isApart(other, span));
-  return { hits, over, spans, words };
+  return { hits, over, spans, words, ownWords, from, to };
 }
 
 /**

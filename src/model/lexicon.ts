@@ -60,6 +60,8 @@ export interface Lexicon {
   entities: LexiconEntity[];
   rules: Record<string, LexiconRule>;
   weights: Weights;
+  /** Log-odds that a word beside or near an ambiguous name adds, by place and word; learnt. */
+  context: Weights;
   /** Words that show what a text is about: `ai`, `policy`, `title`. */
   topics: Record<string, string[]>;
   /** How texts name each place, by id of the jurisdiction. */

@@ -51,3 +51,36 @@ describe("what stands beside a name", () => {
     expect(featuresOf("Claude", "It was Claude again.")["against-beside"]).toBeUndefined();
   });
 });
+
+describe("a name that stands there twice", () => {
+  /** Features of the occurrence that begins at or after a place. */
+  function featuresFrom(place: number, name: string, text: string) {
+    const start = text.indexOf(name, place);
+    return readBlock(text, index).candidates.find((one) => one.start === start)?.features ?? {};
+  }
+
+  it("takes a word for evidence of the nearest one alone", () => {
+    const text =
+      "The painter Claude liked ponds as every guest knew, and Claude the chatbot does not";
+    expect(featuresFrom(0, "Claude", text)).toMatchObject({ against: 0.75 });
+    expect(featuresFrom(0, "Claude", text).near).toBeUndefined();
+    expect(featuresFrom(30, "Claude", text)).toMatchObject({ near: 0.75 });
+    expect(featuresFrom(30, "Claude", text).against).toBeUndefined();
+  });
+
+  it("counts a settled one before it more than one behind it", () => {
+    const text = "Ask the chatbot Claude on Monday, and Claude will answer.";
+    expect(featuresFrom(30, "Claude", text)["settled-self"]).toBe(1);
+    const turned = "Claude will answer on Monday, says everybody else, so ask the chatbot Claude.";
+    expect(featuresFrom(0, "Claude", turned)["settled-self"]).toBe(0.5);
+  });
+
+  it("is told from the word in lower case", () => {
+    expect(featuresOf("Claude", "He said Claude twice.")["lower-twin"]).toBeUndefined();
+    const text = "Every claude has heard Claude sing.";
+    expect(featuresFrom(10, "Claude", text)["lower-twin"]).toBe(1);
+    expect(featuresFrom(10, "CLAUDE", "Every claude has heard CLAUDE sing.")).not.toHaveProperty(
+      "lower-twin",
+    );
+  });
+});

@@ -15,7 +15,7 @@ function aliasOf(name: string, general = false) {
 
 const google = aliasOf("Google", true);
 const offTopic = (evidence: Evidence, block = {}) =>
-  pageFeatures(google, summarizePage(evidence), 0, block)["off-topic"] ?? 0;
+  pageFeatures(google, summarizePage(evidence), new Map(), block)["off-topic"] ?? 0;
 
 describe("what has to do with AI only now and then", () => {
   it("is off topic on a long page that never speaks of AI", () => {
@@ -54,5 +54,13 @@ describe("what has to do with AI only now and then", () => {
 
 it("asks nothing of the kind of what belongs to the field", () => {
   const page = summarizePage({ "lang:en": 40 });
-  expect(pageFeatures(aliasOf("Claude"), page, 0, {})).not.toHaveProperty("off-topic");
+  expect(pageFeatures(aliasOf("Claude"), page, new Map(), {})).not.toHaveProperty("off-topic");
+});
+
+it("counts as elsewhere on the page what other blocks say, not its own", () => {
+  const page = summarizePage({ "entity:claude": 2 });
+  const elsewhere = (own: number) =>
+    pageFeatures(aliasOf("Claude"), page, new Map([["claude", own]]), {})["self-page"];
+  expect(elsewhere(1)).toBe(1);
+  expect(elsewhere(2)).toBe(0);
 });

@@ -98,6 +98,7 @@ export const sampleLexicon: Lexicon = {
     "other-language": -8,
     "other-language-page": -4,
   },
+  context: {},
   topics: {
     ai: ["AI", "model", "chatbot"],
     title: ["Governor"],

@@ -1,3 +1,4 @@
+import { LOWER_CASE_RULE } from "../../detect/score.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Lexicon, LexiconAlias, LexiconEntity } from "../../model/lexicon.ts";
 import { frequentWords } from "../frequent-words.ts";
@@ -5,7 +6,7 @@ import type { Knowledge } from "../knowledge/read-knowledge.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 import { entityAliases } from "./entity-aliases.ts";
 import { aliasKey, labelledSpans } from "./labelled-spans.ts";
-import { learnWeights } from "./learn-weights.ts";
+import { familyKey, learnWeights } from "./learn-weights.ts";
 
 /** Relations count both ways: what a lab makes speaks for the lab, and the lab for it. */
 function relatedEntities(records: KnowledgeRecord[]): Map<EntityId, Set<EntityId>> {
@@ -44,6 +45,7 @@ function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon 
     entities: entities.map(compile),
     rules: rules.rules,
     weights: rules.weights,
+    context: {},
     topics: rules.topics,
     languages: Object.fromEntries(
       Object.entries(frequentWords).map(([language, words]) => [
@@ -66,16 +68,17 @@ function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon 
  */
 export function compileLexicon(knowledge: Knowledge): Lexicon {
   const lexicon = writtenLexicon(knowledge);
-  const { rules, weights, biases } = learnWeights(
+  const { rules, weights, context, biases, families } = learnWeights(
     lexicon,
     labelledSpans(lexicon, knowledge.entities, knowledge.passages),
   );
   const entities = lexicon.entities.map((entity) => ({
     ...entity,
     aliases: entity.aliases.map((alias) => {
-      const bias = biases.get(aliasKey(entity.id, alias.text)) ?? 0;
+      const family = families.get(familyKey(entity.id, alias.rule ?? LOWER_CASE_RULE)) ?? 0;
+      const bias = family + (biases.get(aliasKey(entity.id, alias.text)) ?? 0);
       return bias === 0 ? alias : { ...alias, bias };
     }),
   }));
-  return { ...lexicon, entities, rules, weights };
+  return { ...lexicon, entities, rules, weights, context };
 }

@@ -1,7 +1,11 @@
+import { contextKeys } from "../../detect/context-words.ts";
 import { indexLexicon } from "../../detect/lexicon-index.ts";
 import { pageFeatures, summarizePage } from "../../detect/page-features.ts";
-import { readBlock } from "../../detect/read-block.ts";
-import { isSettled, ruleOf } from "../../detect/score.ts";
+import { readScan } from "../../detect/read-block.ts";
+import { scanBlock } from "../../detect/scan-block.ts";
+import { ruleOf } from "../../detect/score.ts";
+import { settledCounts } from "../../detect/settled-counts.ts";
+import { windowAround } from "../../detect/window.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { sumEvidence } from "../../model/evidence.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
@@ -12,9 +16,12 @@ import type { KnowledgeRecord } from "../knowledge/record.ts";
 /** One ambiguous span of an example or a passage: what is known of it, and whether it is a mention. */
 export interface LabelledSpan {
   rule: string;
+  entity: EntityId;
   /** Which alias: `aliasKey`. */
   alias: string;
   features: Record<string, number>;
+  /** The words beside and near it: `contextKeys`. */
+  context: string[];
   isMention: boolean;
 }
 
@@ -44,20 +51,24 @@ export function labelledSpans(
     markOf: (start: number, end: number, entity: EntityId) => Mark,
     only?: EntityId,
   ): LabelledSpan[] {
-    const reading = readBlock(text, index);
+    const scan = scanBlock(text, index);
+    const context = scan.spans.map((span) => contextKeys(scan, span, windowAround(scan, span)));
+    const reading = readScan(scan, index);
     const page = summarizePage(sumEvidence([reading]));
-    return reading.candidates.flatMap(({ start, end, alias: number, features }) => {
+    const own = settledCounts(reading.candidates, index);
+    return reading.candidates.flatMap(({ start, end, alias: number, features }, i) => {
       const alias = index.alias(number);
       const { id } = alias.entity;
       const rule = ruleOf(alias.rule, features);
       const mark = markOf(start, end, id);
       if (rule === undefined || mark === "covered" || (only ?? id) !== id) return [];
-      const own = isSettled(index, alias, features) ? 1 : 0;
       return [
         {
           rule,
+          entity: id,
           alias: aliasKey(id, alias.text),
           features: { ...features, ...pageFeatures(alias, page, own, features) },
+          context: context[i] ?? [],
           isMention: mark === "mention",
         },
       ];

@@ -1,3 +1,4 @@
+import type { EntityId } from "../../model/entity.ts";
 import type { LexiconRule, Weights } from "../../model/lexicon.ts";
 import type { LabelledSpan } from "./labelled-spans.ts";
 import { descend, FIXED, type Parameter, type Row } from "./logistic-descent.ts";
@@ -16,17 +17,30 @@ export interface Model {
 export interface LearntModel extends Model {
   /** Log-odds to add, by key of the alias (`LabelledSpan.alias`). */
   biases: Map<string, number>;
+  /** Log-odds to add for all names that an entity has under one rule, by `familyKey`. */
+  families: Map<string, number>;
+  /** Log-odds that words beside and near a name add (`Lexicon.context`). */
+  context: Weights;
 }
 
 /** Precisions of the priors: how hard examples must pull to move a number by one. */
-const PULL = { shared: 1, own: 1, prior: 60, bias: 0.6 };
+const PULL = { shared: 1, own: 1, prior: 60, bias: 1.2, family: 1.2, word: 6 };
+
+/** A word met with the names of fewer entities would teach what those names' examples are about. */
+const ENTITIES_FOR_WORD = 8;
+
+/** Words that would move log-odds by less are left out: they only cost room. */
+const LEAST_WORD = 0.05;
 
 /**
  * What the examples would teach wrongly, because it comes from how they are made: few sentences
- * to match open with a name, few of those to avoid tell of business or technology.
+ * to match open with a name, few of those to avoid tell of business or technology; and where a
+ * passage of ours has a name twice, it often has both senses, which other texts hardly ever do.
  */
 const artefacts = new Set(
-  "sentence-start article-before topic-use topic-business topic-tech".split(" "),
+  "sentence-start article-before topic-use topic-business topic-tech settled-self lower-twin led".split(
+    " ",
+  ),
 );
 
 /** What rules a name out, whatever else speaks for it; examples that hold little else would soften it. */
@@ -63,15 +77,34 @@ function createParameters() {
 
 type Parameters = ReturnType<typeof createParameters>;
 
+/** Spellings of one name have a bias in common: `SB 53`, `S.B. 53`, `Senate Bill No. 53`. */
+export const familyKey = (entity: EntityId, rule: string): string => `${entity} ${rule}`;
+
+/** The words met with the names of enough entities. */
+function commonWords(spans: readonly LabelledSpan[]): ReadonlySet<string> {
+  const entities = new Map<string, Set<string>>();
+  for (const { context, entity } of spans) {
+    for (const key of context) {
+      const known = entities.get(key);
+      if (known === undefined) entities.set(key, new Set([entity]));
+      else known.add(entity);
+    }
+  }
+  const common = [...entities].filter(([, { size }]) => size >= ENTITIES_FOR_WORD);
+  return new Set(common.map(([key]) => key));
+}
+
 function rowOf(
-  { rule, alias, features, isMention }: LabelledSpan,
+  { rule, entity, alias, features, context, isMention }: LabelledSpan,
   start: Model,
   parameters: Parameters,
+  words: ReadonlySet<string>,
 ): Row {
   const written = start.rules[rule];
   const terms: Row["terms"] = [
     [parameters.get(`prior ${rule}`, written?.prior ?? 0, PULL.prior), 1],
     [parameters.get(`bias ${alias}`, 0, PULL.bias), 1],
+    [parameters.get(`family ${familyKey(entity, rule)}`, 0, PULL.family), 1],
   ];
   for (const [feature, value] of Object.entries(features)) {
     if (value === 0) continue;
@@ -83,6 +116,8 @@ function rowOf(
       value,
     ]);
   }
+  for (const key of context)
+    if (words.has(key)) terms.push([parameters.get(`word ${key}`, 0, PULL.word), 1]);
   return { terms, isPositive: isMention };
 }
 
@@ -107,7 +142,8 @@ function learntRule(
 /** Learns from labelled spans. Deterministic. */
 export function learnWeights(start: Model, spans: readonly LabelledSpan[]): LearntModel {
   const parameters = createParameters();
-  descend(spans.map((span) => rowOf(span, start, parameters)));
+  const words = commonWords(spans);
+  descend(spans.map((span) => rowOf(span, start, parameters, words)));
   const shared = Object.fromEntries(parameters.named("shared "));
   const weights = { ...start.weights, ...shared };
   const rules = Object.entries(start.rules).map(
@@ -119,6 +155,14 @@ export function learnWeights(start: Model, spans: readonly LabelledSpan[]): Lear
   return {
     rules: Object.fromEntries(rules),
     weights: Object.fromEntries(rounded.sort(([a], [b]) => (a < b ? -1 : 1))),
+    context: Object.fromEntries(
+      parameters
+        .named("word ")
+        .filter(([, value]) => Math.abs(value) >= LEAST_WORD)
+        .map(([key, value]) => [key, round(value)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     biases: new Map(parameters.named("bias ").map(([alias, value]) => [alias, round(value)])),
+    families: new Map(parameters.named("family ").map(([key, value]) => [key, round(value)])),
   };
 }
