@@ -5,10 +5,12 @@ import { KindBadge } from "../ui/kind-badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { type Corpus, coverageOf, newestOf } from "./corpus.ts";
 import { CoveragePlot } from "./coverage-plot.tsx";
-import { EntityLink, relationGroups } from "./neighbours.tsx";
+import { EntityLink } from "./entity-link.tsx";
+import { relationGroups } from "./neighbours.tsx";
 import type { Reader } from "./reader.ts";
 import { ResultList } from "./result-list.tsx";
 import { hrefOf } from "./route.ts";
+import { SideTable } from "./side-table.tsx";
 import { Steps } from "./timeline.tsx";
 
 interface ComparePageProps {
@@ -155,29 +157,18 @@ function RelationCell({ entity, corpus }: { entity: EntityView; corpus: Corpus }
 }
 
 function FactTable({ both, corpus }: { both: readonly EntityView[]; corpus: Corpus }) {
-  return (
-    <table class="facts-table">
-      <thead>
-        <tr>
-          <td />
-          {both.map(({ id, kind, name }) => (
-            <th key={id} scope="col">
-              <KindBadge kind={kind} />
-              <a href={hrefOf({ page: "entity", id })}>{name}</a>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {factRows.map(({ label, cell }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {both.map((entity) => (
-              <td key={entity.id}>{cell(entity, corpus) || <span class="quiet">–</span>}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns = both.map(({ id, kind, name }) => ({
+    key: id,
+    head: (
+      <>
+        <KindBadge kind={kind} />
+        <a href={hrefOf({ page: "entity", id })}>{name}</a>
+      </>
+    ),
+  }));
+  const rows = factRows.map(({ label, cell }) => ({
+    label,
+    cells: both.map((entity) => cell(entity, corpus) || <span class="quiet">–</span>),
+  }));
+  return <SideTable class="facts-table" columns={columns} rows={rows} />;
 }

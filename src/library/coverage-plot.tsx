@@ -4,6 +4,7 @@ import type { Kind } from "../model/entity.ts";
 import { formatDate } from "../ui/format-date.ts";
 import type { DatedCoverage } from "./corpus.ts";
 import { monthTable, plotOptions, plotTable, summarize } from "./plot-data.ts";
+import { SideTable } from "./side-table.tsx";
 
 export interface PlotSeries extends DatedCoverage {
   name: string;
@@ -101,28 +102,10 @@ function draw(
 }
 
 function NumberTable({ series, table }: DrawingProps) {
-  return (
-    <table class="numbers">
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          {series.map(({ name }) => (
-            <th key={name} scope="col">
-              {series.length > 1 ? name : "Articles"}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.map(({ month, counts }) => (
-          <tr key={month}>
-            <th scope="row">{formatDate(month)}</th>
-            {counts.map((count, at) => (
-              <td key={series[at]?.name}>{count}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns = series.map(({ name }) => ({
+    key: name,
+    head: series.length > 1 ? name : "Articles",
+  }));
+  const rows = table.map(({ month, counts }) => ({ label: formatDate(month), cells: counts }));
+  return <SideTable class="numbers" corner="Month" columns={columns} rows={rows} />;
 }

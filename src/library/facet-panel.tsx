@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ArticleKind } from "../model/article.ts";
 import { languageName } from "../ui/language-name.ts";
 import { articleKindWords } from "../ui/wording.ts";
+import { Folded } from "./folded.tsx";
 import type { FacetCount } from "./narrow.ts";
 import { type Facets, facetNames, hrefOf, type SearchRoute, searchFor } from "./route.ts";
 
@@ -58,8 +59,6 @@ interface FacetProps {
 }
 
 function Facet({ name, route, counts }: FacetProps) {
-  // Hundreds of publishers are only drawn for those who want to see them.
-  const [isOpen, setOpen] = useState(false);
   if (counts.length < 2 && route[name].length === 0) return null;
   // What is chosen stays in sight.
   const isFirst = ({ value }: FacetCount, at: number) =>
@@ -73,13 +72,13 @@ function Facet({ name, route, counts }: FacetProps) {
         <FacetValue key={count.value} name={name} route={route} {...count} />
       ))}
       {rest.length > 0 && (
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary class="small">{rest.length} more</summary>
-          {isOpen &&
+        <Folded summary={`${rest.length} more`}>
+          {() =>
             rest.map((count) => (
               <FacetValue key={count.value} name={name} route={route} {...count} />
-            ))}
-        </details>
+            ))
+          }
+        </Folded>
       )}
     </fieldset>
   );

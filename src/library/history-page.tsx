@@ -1,7 +1,7 @@
 import type { Visit } from "../model/history.ts";
 import { formatDate } from "../ui/format-date.ts";
 import type { Corpus } from "./corpus.ts";
-import { EntityLink } from "./neighbours.tsx";
+import { EntityLink } from "./entity-link.tsx";
 import type { Reader } from "./reader.ts";
 import { hrefOf, searchFor } from "./route.ts";
 import { articlesById } from "./saved-page.tsx";

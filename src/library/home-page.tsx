@@ -1,9 +1,11 @@
 import { useMemo } from "preact/hooks";
-import { type Kind, kinds } from "../model/entity.ts";
+import { type EntityId, type Kind, kinds } from "../model/entity.ts";
 import { KindGlyph } from "../ui/kind-badge.tsx";
 import { kindWords } from "../ui/wording.ts";
 import type { Corpus } from "./corpus.ts";
-import { EntityLink } from "./neighbours.tsx";
+import { CountedNames } from "./counted-names.tsx";
+import { EntityLink } from "./entity-link.tsx";
+import { Folded } from "./folded.tsx";
 import { countNew } from "./new-articles.ts";
 import type { Reader } from "./reader.ts";
 import { hrefOf, searchFor } from "./route.ts";
@@ -52,7 +54,7 @@ function Directory({ corpus }: { corpus: Corpus }) {
     () =>
       library
         .entities()
-        .map(({ id, kind, name }) => ({ id, kind, name, count: rowsOf(id).length }))
+        .map(({ id, kind, name }) => ({ entity: id, kind, name, count: rowsOf(id).length }))
         .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
     [library, rowsOf],
   );
@@ -72,36 +74,22 @@ function Directory({ corpus }: { corpus: Corpus }) {
 
 interface KindSectionProps {
   kind: Kind;
-  entities: readonly { id: string; count: number }[];
+  entities: readonly { entity: EntityId; count: number }[];
   corpus: Corpus;
 }
 
 function KindSection({ kind, entities, corpus }: KindSectionProps) {
-  const names = (some: KindSectionProps["entities"]) => (
-    <ul class="names">
-      {some.map(({ id, count }) => (
-        <li key={id}>
-          <EntityLink id={id} corpus={corpus} />
-          <span class="count">
-            {count}
-            <span class="visually-hidden">{count === 1 ? " article" : " articles"}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind} data-kind={kind} class="kind-heading">
         <KindGlyph kind={kind} />
         {kindWords[kind].many}
       </h2>
-      {names(entities.slice(0, mostShown))}
+      <CountedNames names={entities.slice(0, mostShown)} corpus={corpus} />
       {entities.length > mostShown && (
-        <details class="small">
-          <summary>All {entities.length}</summary>
-          {names(entities.slice(mostShown))}
-        </details>
+        <Folded summary={`${(entities.length - mostShown).toLocaleString()} more`}>
+          {() => <CountedNames names={entities.slice(mostShown)} corpus={corpus} />}
+        </Folded>
       )}
     </section>
   );

@@ -2,10 +2,11 @@ import { useMemo } from "preact/hooks";
 import type { EntityView } from "../model/card.ts";
 import type { EntityId, RelationKind } from "../model/entity.ts";
 import { namedTogether } from "../search/together.ts";
-import { KindGlyph } from "../ui/kind-badge.tsx";
 import { relationWords } from "../ui/wording.ts";
 import type { Corpus } from "./corpus.ts";
-import { hrefOf } from "./route.ts";
+import { CountedNames } from "./counted-names.tsx";
+import { EntityLink } from "./entity-link.tsx";
+import { Folded } from "./folded.tsx";
 
 /** More neighbours tell no more about an entity. */
 const mostNeighbours = 12;
@@ -28,17 +29,7 @@ export function Neighbours({ entity, corpus }: NeighboursProps) {
   return (
     <section aria-labelledby="together">
       <h2 id="together">Written about together with</h2>
-      <ul class="names">
-        {together.map(({ entity: id, count }) => (
-          <li key={id}>
-            <EntityLink id={id} corpus={corpus} />
-            <span class="count">
-              {count}
-              <span class="visually-hidden">{count === 1 ? " article" : " articles"}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CountedNames names={together} corpus={corpus} />
     </section>
   );
 }
@@ -103,33 +94,22 @@ export function Relations({ entity, corpus }: NeighboursProps) {
             ))}
             {to.length > mostRelated && (
               <dd>
-                <details>
-                  <summary class="small">{to.length - mostRelated} more</summary>
-                  <ul class="plain">
-                    {to.slice(mostRelated).map((id) => (
-                      <li key={id}>
-                        <EntityLink id={id} corpus={corpus} />
-                      </li>
-                    ))}
-                  </ul>
-                </details>
+                <Folded summary={`${to.length - mostRelated} more`}>
+                  {() => (
+                    <ul class="plain">
+                      {to.slice(mostRelated).map((id) => (
+                        <li key={id}>
+                          <EntityLink id={id} corpus={corpus} />
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </Folded>
               </dd>
             )}
           </div>
         ))}
       </dl>
     </section>
-  );
-}
-
-/** The name of an entity as the way to its page. */
-export function EntityLink({ id, corpus }: { id: EntityId; corpus: Corpus }) {
-  const entity = corpus.library.entity(id);
-  if (!entity) return <span>{id}</span>;
-  return (
-    <a class="entity-link" href={hrefOf({ page: "entity", id })}>
-      <KindGlyph kind={entity.kind} />
-      {entity.name}
-    </a>
   );
 }

@@ -8,8 +8,10 @@ import { SaveButton } from "../ui/save-button.tsx";
 import type { FoundArticle } from "./corpus.ts";
 import type { Reader } from "./reader.ts";
 
-/** So many at first, and with each further page: more would take longer to draw than to read. */
-const pageLength = 20;
+/** So many at first: more would take longer to draw than to read. */
+const firstPage = 20;
+/** With each further page; who asks for it goes through the list. */
+const furtherPage = 100;
 /** About what a window shows; the others are drawn once these have been painted. */
 const atFirst = 6;
 
@@ -28,9 +30,9 @@ interface ResultListProps {
 export function ResultList({ label, found, list = label, reader, newAfter }: ResultListProps) {
   const [pages, setPages] = useState({ of: list, count: 1 });
   const count = pages.of === list ? pages.count : 1;
-  const shown = found.slice(0, count * pageLength);
+  const shown = found.slice(0, firstPage + (count - 1) * furtherPage);
   const drawn = useFirstOnes(shown, atFirst, list);
-  const more = Math.min(pageLength, found.length - shown.length);
+  const more = Math.min(furtherPage, found.length - shown.length);
   const isReviewed = ({ article }: FoundArticle) => article.reviewed;
   const noneReviewed = found.length > 0 && !found.some(isReviewed);
   return (

@@ -1,8 +1,6 @@
 import { type ArticleKind, articleKinds } from "../model/article.ts";
 import type { EntityId } from "../model/entity.ts";
-
-export const sorts = ["best", "newest", "oldest"] as const;
-export type Sort = (typeof sorts)[number];
+import { type Sort, sorts } from "../model/sort.ts";
 
 /** What narrows a search; within one facet any of the values will do, and none means all. */
 export interface Facets {

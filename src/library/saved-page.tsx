@@ -1,8 +1,8 @@
 import type { ArticleView } from "../model/card.ts";
 import { formatDate } from "../ui/format-date.ts";
 import type { Corpus } from "./corpus.ts";
+import { EntityLink } from "./entity-link.tsx";
 import { ExportBar } from "./export-bar.tsx";
-import { EntityLink } from "./neighbours.tsx";
 import type { Reader } from "./reader.ts";
 import { ResultList, SaveThing } from "./result-list.tsx";
 

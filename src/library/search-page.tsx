@@ -1,15 +1,16 @@
 import { useMemo } from "preact/hooks";
-import type { EntityView } from "../model/card.ts";
+import { type Sort, sorts } from "../model/sort.ts";
+import { inOrder } from "../search/in-order.ts";
+import { EntityPanel } from "../ui/entity-panel.tsx";
 import { formatDate } from "../ui/format-date.ts";
-import { KindBadge } from "../ui/kind-badge.tsx";
-import { StatusLine } from "../ui/status-line.tsx";
+import { sortWords } from "../ui/wording.ts";
 import { type Corpus, type FoundArticle, newestOf } from "./corpus.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
-import { countFacets, inOrder, narrow } from "./narrow.ts";
+import { countFacets, narrow } from "./narrow.ts";
 import type { Reader } from "./reader.ts";
 import { ResultList } from "./result-list.tsx";
-import { facetNames, hrefOf, type SearchRoute, type Sort, searchFor } from "./route.ts";
+import { facetNames, hrefOf, type SearchRoute, searchFor } from "./route.ts";
 import { useSettled } from "./use-settled.ts";
 
 interface SearchPageProps {
@@ -33,7 +34,7 @@ export function SearchPage({ route, corpus, reader }: SearchPageProps) {
       <h1 class="visually-hidden">{query.trim() ? `Search for ${query}` : "All articles"}</h1>
       <FacetPanel route={route} counts={counts} />
       <div class="results">
-        {entity && <EntityTeaser entity={entity} />}
+        {entity && <EntityPanel entity={entity} href={hrefOf({ page: "entity", id: entity.id })} />}
         <div class="result-head">
           <p role="status">
             {shown.length.toLocaleString()} {shown.length === 1 ? "article" : "articles"}
@@ -65,14 +66,7 @@ function findAll(query: string, { library, search }: Corpus): FoundArticle[] | u
   return newestOf([...Array(library.articleCount).keys()], library);
 }
 
-const sortWords: Record<Sort, string> = {
-  best: "Best first",
-  newest: "Newest first",
-  oldest: "Oldest first",
-};
-
 function SortChoice({ route }: { route: SearchRoute }) {
-  const sorts = Object.entries(sortWords) as [Sort, string][];
   return (
     <select
       class="field choice-field"
@@ -82,29 +76,12 @@ function SortChoice({ route }: { route: SearchRoute }) {
         location.hash = hrefOf({ ...route, sort: currentTarget.value as Sort });
       }}
     >
-      {sorts.map(([sort, words]) => (
+      {sorts.map((sort) => (
         <option key={sort} value={sort}>
-          {words}
+          {sortWords[sort]}
         </option>
       ))}
     </select>
-  );
-}
-
-/** What the query names, with the way to its own page. */
-function EntityTeaser({ entity }: { entity: EntityView }) {
-  return (
-    <section class="entity-panel" aria-label={entity.name}>
-      <p class="line">
-        <KindBadge kind={entity.kind} />
-        {entity.jurisdiction && <span class="quiet small">{entity.jurisdiction}</span>}
-      </p>
-      <h2>
-        <a href={hrefOf({ page: "entity", id: entity.id })}>{entity.name}</a>
-      </h2>
-      <p>{entity.summary}</p>
-      {entity.status && <StatusLine status={entity.status} />}
-    </section>
   );
 }
 

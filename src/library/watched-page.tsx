@@ -1,8 +1,8 @@
 import { formatDate } from "../ui/format-date.ts";
 import { StatusLine } from "../ui/status-line.tsx";
 import type { Corpus } from "./corpus.ts";
+import { EntityLink } from "./entity-link.tsx";
 import { WatchButton } from "./entity-page.tsx";
-import { EntityLink } from "./neighbours.tsx";
 import { countNew } from "./new-articles.ts";
 import type { Reader } from "./reader.ts";
 

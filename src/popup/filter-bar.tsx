@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { type ArticleKind, articleKinds } from "../model/article.ts";
+import { type Sort, sorts } from "../model/sort.ts";
 import { languageName } from "../ui/language-name.ts";
-import { articleKindWords } from "../ui/wording.ts";
+import { articleKindWords, sortWords } from "../ui/wording.ts";
 import { type PopupFilters, parseFilters } from "./filters.ts";
 
 interface FilterBarProps {
@@ -13,7 +14,6 @@ interface FilterBarProps {
 }
 
 const ageWords = { month: "Last month", year: "Last year" };
-const sortWords = { best: "Best first", newest: "Newest first", oldest: "Oldest first" };
 
 /** Filters and order in one line. */
 export function FilterBar({ filters, publishers, languages, onFilters }: FilterBarProps) {
@@ -57,8 +57,8 @@ export function FilterBar({ filters, publishers, languages, onFilters }: FilterB
         label="Order"
         none={sortWords.best}
         value={filters.sort === "best" ? undefined : filters.sort}
-        values={() => ["newest", "oldest"]}
-        wordsFor={(sort) => sortWords[sort as keyof typeof sortWords]}
+        values={() => sorts.filter((sort) => sort !== "best")}
+        wordsFor={(sort) => sortWords[sort as Sort]}
         onChoose={choose("sort")}
       />
     </fieldset>

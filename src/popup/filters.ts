@@ -1,6 +1,6 @@
 import { type ArticleKind, articleKinds } from "../model/article.ts";
+import { type Sort, sorts } from "../model/sort.ts";
 
-export const sorts = ["best", "newest", "oldest"] as const;
 export const ages = ["month", "year"] as const;
 
 /** How the popup's results are narrowed and ordered; kept until the browser is closed. */
@@ -10,7 +10,7 @@ export interface PopupFilters {
   language?: string;
   /** No older than this, counted back from the data date. */
   age?: (typeof ages)[number];
-  sort: (typeof sorts)[number];
+  sort: Sort;
 }
 
 export const noFilters: PopupFilters = { sort: "best" };

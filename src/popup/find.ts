@@ -1,3 +1,4 @@
+import { inOrder } from "../search/in-order.ts";
 import type { Library } from "../search/library.ts";
 import type { Search, SearchFilters } from "../search/search.ts";
 import type { FoundArticle } from "./corpus-state.ts";
@@ -15,9 +16,6 @@ export function createFind(
     const filters: SearchFilters = { ...same, ...(age && { after: firstDayOf(age, dataDate) }) };
     if (sort === "best") return search(query, { limit: mostResults, filters });
     // The newest are among all that was found, not among the best.
-    const direction = sort === "newest" ? -1 : 1;
-    return search(query, { limit: articleCount, filters })
-      .sort((a, b) => direction * (a.article.published < b.article.published ? -1 : 1))
-      .slice(0, mostResults);
+    return inOrder(search(query, { limit: articleCount, filters }), sort).slice(0, mostResults);
   };
 }

@@ -5,8 +5,8 @@ import { ArticleList, type ListedArticle } from "../ui/article-list.tsx";
 import { useFirstOnes } from "../ui/first-ones.ts";
 import { Examples, Notice } from "../ui/notice.tsx";
 import type { FoundArticle, PopupLibrary } from "./corpus-state.ts";
-import { EntityPanel } from "./entity-panel.tsx";
 import { mostResults } from "./find.ts";
+import { NamedEntity } from "./named-entity.tsx";
 
 /** Searches that every corpus about AI policy answers, one of each form. */
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
@@ -63,7 +63,7 @@ export function Results(props: ResultsProps) {
   return (
     <>
       {entity && (
-        <EntityPanel
+        <NamedEntity
           entity={entity}
           href={`${libraryUrl}#/entity/${encodeURIComponent(entity.id)}`}
           onPage={onPage(entity.id)}

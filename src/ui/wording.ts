@@ -1,5 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { Kind, RelationKind } from "../model/entity.ts";
+import type { Sort } from "../model/sort.ts";
 
 /** The model's closed lists in the reader's words. */
 export const kindWords: Record<Kind, { one: string; many: string }> = {
@@ -19,6 +20,12 @@ export const articleKindWords: Record<ArticleKind, string> = {
   "press-release": "Press release",
   law: "Legal text",
   report: "Report",
+};
+
+export const sortWords: Record<Sort, string> = {
+  best: "Best first",
+  newest: "Newest first",
+  oldest: "Oldest first",
 };
 
 export const relationWords: Record<RelationKind, string> = {

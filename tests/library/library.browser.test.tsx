@@ -129,15 +129,30 @@ describe("search", () => {
   test("a long list comes a page at a time", async () => {
     const [article] = corpus.search?.("1047") ?? [];
     if (!article) throw new Error("The sample has no such article");
-    const many = Array.from({ length: 50 }, (_, at) => ({
+    const many = Array.from({ length: 150 }, (_, at) => ({
       article: { ...article.article, id: `article-${at}` },
     }));
     show("#/search?q=x", {}, { state: "ready", corpus: { ...corpus, search: () => many } });
     expect(results().elements().length).toBeLessThan(20);
     await expect.poll(() => results().elements()).toHaveLength(20);
-    await page.getByRole("button", { name: "Show 20 more" }).click();
-    await page.getByRole("button", { name: "Show 10 more" }).click();
-    expect(results().elements()).toHaveLength(50);
+    await page.getByRole("button", { name: "Show 100 more" }).click();
+    await page.getByRole("button", { name: "Show 30 more" }).click();
+    expect(results().elements()).toHaveLength(150);
+  });
+
+  test("what is folded is made when it is asked for, and then stays", async () => {
+    const [entity] = corpus.library.entities();
+    if (!entity) throw new Error("The sample has no entity");
+    const many = Array.from({ length: 30 }, (_, n) => ({ ...entity, id: `e${n}`, name: `E${n}` }));
+    const library = { ...corpus.library, entities: () => many };
+    show("#/", {}, { state: "ready", corpus: { ...corpus, library } });
+    const names = () => root.querySelectorAll(".directory .names li").length;
+    expect(names()).toBe(10);
+    const fold = page.getByText("20 more");
+    await fold.click();
+    await expect.poll(names).toBe(30);
+    await fold.click();
+    expect(names()).toBe(30);
   });
 
   test("the list is taken away as a file", async () => {

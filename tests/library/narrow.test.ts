@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countFacets, inOrder, narrow } from "../../src/library/narrow.ts";
+import { countFacets, narrow } from "../../src/library/narrow.ts";
 import { searchFor } from "../../src/library/route.ts";
 import type { ArticleView } from "../../src/model/card.ts";
 import { article } from "../popup/fixtures.ts";
@@ -40,10 +40,4 @@ test("what is chosen is offered even where nothing is left of it", () => {
     { value: "en", count: 1 },
     { value: "fr", count: 0 },
   ]);
-});
-
-test("orders", () => {
-  expect(ids(inOrder(found, "best"))).toEqual(["a", "b", "c"]);
-  expect(ids(inOrder(found, "newest"))).toEqual(["a", "b", "c"]);
-  expect(ids(inOrder(found, "oldest"))).toEqual(["c", "b", "a"]);
 });
