@@ -10,7 +10,7 @@ import type { Window } from "./window.ts";
 const IN_CHAT = 0.15;
 
 /** `gemini-2.5-flash`: programs write the names of models so. */
-const identifier = /^[\p{Ll}\d.]+-\S*(?:\d|latest|preview)/u;
+const identifier = /^[\p{Ll}\d.]+-\S*(?:\d|(?:latest|preview|beta|chat|instruct|turbo|reasoner)$)/u;
 
 /** A whole number behind a space could as well be that of a rocket, a runway or a bus. */
 const bareNumber = /^\p{L}+\s\d+$/u;
@@ -78,6 +78,8 @@ export function formFeatures(
     caps: style.allCaps ? 1 : 0,
     "sentence-start": isPlainWord(span) && opensSentence(scan, span) ? 1 : 0,
     tag: span.tag ? 1 : 0,
+    initials: span.initials === "own" ? 1 : 0,
+    "other-initials": span.initials === "other" ? 1 : 0,
     led: isLed(span.alias, index) ? 1 : 0,
     "lower-twin": lowerTwin(scan, span, window, style),
     expansion: expanded ? 1 : 0,

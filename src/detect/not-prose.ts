@@ -26,11 +26,15 @@ function isAddress(run: string): boolean {
   return /:\/\//.test(run) || /^www\./i.test(run) || domainWithPath.test(run) || email.test(run);
 }
 
+/** `openai-invoice.pdf` behind its name. */
+const fileEnding =
+  /^[\w.-]*\.(?:pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|ya?ml|txt|md|html?|png|jpe?g|gif|svg|webp|mp[34]|wav|zip|gz|tar|epub|ipynb|log|exe|sh|bin|gguf|safetensors)$/iu;
+
 /** `anthropic.com`, `openai.py`, `os.openai`, `OPENAI_API_KEY`, `/opt/claude`, `--claude`, `fix/claude-login`. */
 function isIdentifier(before: string, after: string): boolean {
   if (/^\.([a-z][a-z0-9]|\p{L}+\p{Lu})/u.test(after) || /^(_|=|\(\)|::)[\p{L}\d]?/u.test(after))
     return true;
-  if (/^[~.]{0,2}\//.test(before)) return true;
+  if (/^[~.]{0,2}\//.test(before) || fileEnding.test(after.replace(/\P{L}+$/u, ""))) return true;
   if (/[a-z\d][/:]$/.test(before) && /^-[a-z]/.test(after)) return true;
   return /[\p{L}\d)]\.$/u.test(before) || /([_\\$]|\p{L}::|^--?)$/u.test(before);
 }

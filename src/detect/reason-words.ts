@@ -23,6 +23,7 @@ export const ruleWords: Record<string, string> = {
 
 /** What a feature says where it speaks for the entity. */
 export const proWords: Record<string, string> = {
+  initials: "Its bearer's initials stand beside it",
   context: "The words beside it go with such names",
   "lower-twin": "The word also stands there without a capital",
   "settled-self": "It is named near it once more",
@@ -60,6 +61,7 @@ export const proWords: Record<string, string> = {
 
 /** What a feature says where it speaks against the entity. */
 export const contraWords: Record<string, string> = {
+  "other-initials": "Somebody else's initials stand beside it",
   led: "It usually means another of that name",
   context: "The words beside it rather go with other things",
   against: "Words that go with something else stand near it",

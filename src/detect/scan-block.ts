@@ -1,6 +1,7 @@
 import { withoutEndings } from "./case-ending.ts";
 import { caseFit } from "./casing.ts";
 import { isEdge } from "./edge.ts";
+import { initialsAround } from "./initials.ts";
 import { languageOf } from "./language.ts";
 import { endOfLegalForm } from "./legal-form.ts";
 import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
@@ -24,6 +25,8 @@ export interface Span {
   versioned: boolean;
   /** Directly behind `#` or `@`. */
   tag: boolean;
+  /** Initials beside a surname: the bearer's, which are part of the span, or somebody else's. */
+  initials?: "own" | "other";
 }
 
 /** Names that always count, in all their capitals. */
@@ -66,7 +69,8 @@ function wholeName(text: string, tokens: Tokens, hit: Hit, { entity, text: name 
   const words = entity.versionWords;
   if (words !== undefined) {
     const last = endOfVersion(text, tokens, hit.last, words);
-    const end = endWithPlus(text, tokens.end[last] as number);
+    const bare = tokens.end[last] as number;
+    const end = endWithPlus(text, last > hit.last ? bare : endWithMark(text, bare, name));
     return { last, end, versioned: last > hit.last };
   }
   if (
@@ -84,7 +88,21 @@ function wholeName(text: string, tokens: Tokens, hit: Hit, { entity, text: name 
   };
 }
 
-function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias) {
+/** `S. Altman`, `Bostrom, N.`: a surname with the initials that stand beside it. */
+function withInitials(text: string, tokens: Tokens, span: Span): Span {
+  const { alias, start, end } = span;
+  const { given } = alias.entity;
+  if (given === undefined || alias.text.includes(given)) return span;
+  const initials = initialsAround(text, start, end, given);
+  if (initials === undefined) return span;
+  if (!initials.areOwn) return { ...span, initials: "other" };
+  let { first, last } = span;
+  while (first > 0 && (tokens.start[first - 1] as number) >= initials.start) first--;
+  while (last + 1 < tokens.count && (tokens.end[last + 1] as number) <= initials.end) last++;
+  return { ...span, first, last, start: initials.start, end: initials.end, initials: "own" };
+}
+
+function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias): Span | undefined {
   const { last, end, versioned } = wholeName(text, tokens, hit, alias);
   const start = tokens.start[hit.first] as number;
   const tag = start > 0 && "#@＃＠".includes(text.charAt(start - 1));
@@ -93,7 +111,8 @@ function spanOf(text: string, tokens: Tokens, hit: Hit, alias: IndexedAlias) {
   const name = text.slice(start, tokens.end[hit.last]);
   const fit = tag ? "fits" : caseFit(alias.casing, alias.text, name);
   if (fit === "wrong" || isOutsideProse(text, start, end)) return undefined;
-  return { alias, first: hit.first, last, start, end, casing: fit, versioned, tag };
+  const span = { alias, first: hit.first, last, start, end, casing: fit, versioned, tag };
+  return fit === "fits" ? withInitials(text, tokens, span) : span;
 }
 
 function spansOf(text: string, tokens: Tokens, hits: readonly Hit[], index: LexiconIndex): Span[] {

@@ -43,7 +43,7 @@ function isNumber({ token, gap, next, afterDigit }: Step): boolean {
 
 /** `o` of 4o, `b` of 70B, `A` of A22B, `K` of K2: letters that touch a number. */
 function isSuffix({ token, gap, capital, afterDigit, next }: Step): boolean {
-  if (gap === "") return token.length <= 2 && afterDigit;
+  if (gap === "") return /^[a-z]{1,2}$/.test(token) && afterDigit;
   if (gap === "-" && /^[abrvkx]$/.test(token)) return true;
   return token.length === 1 && capital && /^\d/.test(next);
 }
@@ -53,6 +53,46 @@ function isTier({ token, gap, capital, afterVersion }: Step, words: ReadonlySet<
   if (words.has(token)) return true;
   if (!tiers.has(token) || (gap === " " && !capital)) return false;
   return afterVersion || !commonTiers.has(token);
+}
+
+/** What is written on to a name with a dash and is no part of it: `GPT-4-powered`. */
+const compounds = new Set(
+  "based powered style like level class backed made generated written assisted enabled driven type sized era only free compatible users model models".split(
+    " ",
+  ),
+);
+
+/** Words at the end of the name under which a program calls a model: `deepseek-reasoner`, `llama-2-7b-hf`. */
+const tails = new Set(
+  "hf it moe instruct chat base distill reasoner reasoning thinking coder max beta latest preview turbo terminus gguf awq gptq fp".split(
+    " ",
+  ),
+);
+
+/** How far back the beginning of a run is looked for, in UTF-16 units. */
+const LONGEST_RUN = 40;
+const lowerRun = /(?:^|[\s"“(/])\p{Ll}[^\s\p{Lu}]*$/u;
+
+/**
+ * The last token of the run without spaces that a version opens, as programs and model hubs write
+ * it: `DeepSeek-R1-Distill-Qwen-32B`. In lower case all that dashes join is the name; with capitals
+ * only what leads to a number or a known ending, or `GPT-5-Nutzer` would be one.
+ */
+function endOfRun(text: string, tokens: Tokens, last: number, isVersion: boolean): number {
+  const nameEnd = tokens.end[last] as number;
+  const isLower = lowerRun.test(text.slice(Math.max(0, nameEnd - LONGEST_RUN), nameEnd));
+  let end = last;
+  const limit = Math.min(tokens.count, last + LONGEST_VERSION);
+  for (let next = last + 1; next < limit; next++) {
+    const start = tokens.start[next] as number;
+    const gap = gapBetween(text, tokens.end[next - 1] as number, start);
+    const token = fold(text.slice(start, tokens.end[next]));
+    const isDigits = isDigit(token.charCodeAt(0));
+    const isJoined = gap === "-" || gap === "" || ((gap === "." || gap === ":") && isDigits);
+    if (!isJoined || !/^[a-z\d]+$/.test(token) || compounds.has(token)) break;
+    if (tails.has(token) || (isVersion && (isLower || isDigits || gap === ""))) end = next;
+  }
+  return isEdge(text, tokens, end) && (isVersion || isLower) ? end : last;
 }
 
 /**
@@ -89,5 +129,10 @@ export function endOfVersion(
     if (isNumber(step)) digit = true;
     if (isEdge(text, tokens, next)) end = next;
   }
-  return end;
+  return endOfRun(
+    text,
+    tokens,
+    end,
+    digit || isDigit(text.charCodeAt(tokens.start[last] as number)),
+  );
 }

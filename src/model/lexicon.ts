@@ -34,6 +34,8 @@ export interface LexiconEntity {
   /** Entities that stand in a relation to this one, either way. */
   related: EntityId[];
   aliases: LexiconAlias[];
+  /** First given name; for persons alone. */
+  given?: string;
   /** Words of version names, beside numbers; for model families alone. */
   versions?: string[];
 }

@@ -34,6 +34,21 @@ it.each([
   ["Claude 4, 5 bees", "Claude 4"],
   ["Gemini Chat rooms", "Gemini"],
   ["Claude A person", "Claude"],
+  ["GPT-6搭載をうたう", "GPT-6"],
+  ["Llama-2-7b-chat-hf is", "Llama-2-7b-chat-hf"],
+  ["gemma-2-9b-it.", "gemma-2-9b-it"],
+  ["DeepSeek-R1-Distill-Qwen-32B from", "DeepSeek-R1-Distill-Qwen-32B"],
+  ["DeepSeek-V3.1-Terminus is", "DeepSeek-V3.1-Terminus"],
+  ["GPT-5.1-Codex-Max keeps", "GPT-5.1-Codex-Max"],
+  ["grok-4-fast-reasoning, then", "grok-4-fast-reasoning"],
+  ["claude-3-haiku-20240307-v1:0 is", "claude-3-haiku-20240307-v1:0"],
+  ["deepseek-reasoner after", "deepseek-reasoner"],
+  ["GPT-4-powered toys", "GPT-4"],
+  ["gpt-4-based toys", "gpt-4"],
+  ["GPT-5-Nutzer klagen", "GPT-5"],
+  ["claude-written code", "claude"],
+  ["claude-to-english lexicon", "claude"],
+  ["Claude-Nutzer klagen", "Claude"],
 ])("%s", (text, wanted) => {
   expect(versionIn(text, "sonnet", "opus")).toBe(wanted);
 });

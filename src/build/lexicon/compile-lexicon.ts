@@ -26,6 +26,12 @@ const generalRules = new Set(["company", "general"]);
 const isGeneral = ({ general }: KnowledgeRecord, aliases: readonly LexiconAlias[]): boolean =>
   general || aliases.some(({ rule }) => rule !== undefined && generalRules.has(rule));
 
+/** `Geoffrey` of Geoffrey Hinton: initials before a surname are compared with it. */
+function givenName({ kind, name }: KnowledgeRecord): Pick<LexiconEntity, "given"> {
+  const given = kind === "person" ? /^(\p{Lu}[\p{L}'’-]*)\.?\s/u.exec(name)?.[1] : undefined;
+  return given === undefined ? {} : { given };
+}
+
 /** The lexicon with the weights as they are written in knowledge/rules.yaml. */
 function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon {
   const related = relatedEntities(entities);
@@ -38,6 +44,7 @@ function writtenLexicon({ entities, jurisdictions, rules }: Knowledge): Lexicon 
       ...(isGeneral(record, aliases) && { general: true }),
       related: [...(related.get(record.id) ?? [])].sort(),
       aliases,
+      ...givenName(record),
       ...(record.versions !== undefined && { versions: record.versions }),
     };
   };

@@ -20,8 +20,10 @@ function defaultCasing(text: string, rule: string | undefined): Casing {
   return "capital";
 }
 
+const dotted: ReadonlySet<Kind> = new Set(["policy", "institution", "event"]);
+
 /** Spellings that writers choose freely between. */
-function spellingVariants(text: string): string[] {
+function spellingVariants(text: string, kind: Kind): string[] {
   const variants = new Set([text]);
   const swap = (from: RegExp, to: string) => {
     for (const variant of [...variants]) variants.add(variant.replace(from, to));
@@ -30,6 +32,9 @@ function spellingVariants(text: string): string[] {
   swap(/\bU\.S\.(?=\s)/, "US");
   swap(/\bUK\b/, "U.K.");
   swap(/\bU\.K\.(?=\s)/, "UK");
+  // What a house style may dot in the name of a law or a body, but not of a company.
+  if (dotted.has(kind)) swap(/\bAI\b/, "A.I.");
+  if (dotted.has(kind)) swap(/^EU\b/, "E.U.");
   swap(/ & /, " and ");
   swap(/ and /, " & ");
   if (/^[A-Z]{3,5}$/.test(text)) variants.add([...text].map((letter) => `${letter}.`).join(""));
@@ -126,7 +131,9 @@ export function entityAliases(
   const places = placeNames(record, jurisdictions);
   const listed = record.aliases.flatMap((alias) => written(alias, places));
   const all = [...listed, ...ownNames(record)]
-    .flatMap((alias) => spellingVariants(alias.text).map((text) => ({ ...alias, text })))
+    .flatMap((alias) =>
+      spellingVariants(alias.text, record.kind).map((text) => ({ ...alias, text })),
+    )
     .map((alias) => lexiconAlias(record, alias));
   const seen = new Set<string>();
   return [...all, ...all.flatMap(tagAlias), ...generatedSurname(record)].filter(({ text }) => {

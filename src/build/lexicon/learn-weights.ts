@@ -49,6 +49,7 @@ const gates = new Set([
   "against-beside",
   "other-place-beside",
   "number-after",
+  "other-initials",
   "off-topic",
 ]);
 
