@@ -71,8 +71,8 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
     store,
     judging: createJudging(store, judge),
     read,
-    onJudged() {
-      marks.repaint();
+    *onJudged() {
+      yield* marks.update();
       onMentions();
     },
     onFailure,
@@ -96,6 +96,7 @@ export function createPageEngine(parts: PageEngineParts): PageEngine {
 
   function onChanges({ nodes, removed, mayHide }: PageChanges): void {
     checkMove();
+    marks.onChanges();
     const haveRootsGone = roots.rescan();
     const { areas, unread } = findDirty(nodes);
     for (const area of areas) reader.add(area);

@@ -6,7 +6,7 @@ import { chooseMarked, mostMarks } from "./page-store/density.ts";
 import { withoutMuted } from "./page-store/muted-mentions.ts";
 import { countEntities, listMentions, type PageMention } from "./page-store/page-mention.ts";
 import type { PageStore } from "./page-store/page-store.ts";
-import { findHeadings, sectionsOf } from "./page-store/sections.ts";
+import { createSections } from "./page-store/sections.ts";
 import { indexMentions, type MentionIndex } from "./pointing/mention-at.ts";
 import { createTour } from "./pointing/tour.ts";
 import { currentHosts } from "./site.ts";
@@ -21,9 +21,13 @@ interface PageMarksParts {
 }
 
 export interface PageMarks {
-  /** Brings the marks up to date with what is known and what the reader wants. */
+  /** Brings the marks up to date with what is known and what the reader wants, a step at a time. */
+  update(): Generator<void>;
+  /** The same at once. */
   repaint(): void;
-  /** All mentions that count as of the last `repaint`, marked or not, in the page's order. */
+  /** To be called when the page itself has changed. */
+  onChanges(): void;
+  /** All mentions that count as of the last update, marked or not, in the page's order. */
   mentions(): PageMention[];
   /** The mark at a point of the viewport, in CSS pixels, where `element` is topmost. */
   at(x: number, y: number, element: Element): PageMention | undefined;
@@ -39,6 +43,7 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
   const highlights = createHighlights(signal);
   const painter = createPainter(highlights, signal);
   const tour = createTour(highlights, signal);
+  const sections = createSections(roots);
   /** As of the last painting, because to list them visits every block. */
   let known: PageMention[] = [];
   let marked: PageMention[] = [];
@@ -50,32 +55,40 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
   }
 
   /** The section of each mention whose entity is named more than once: for the others it does not matter. */
-  function sectionsFor(all: readonly PageMention[]): Map<PageMention, string> {
+  function* sectionsFor(all: readonly PageMention[]): Generator<void, Map<PageMention, string>> {
     const counts = countEntities(all);
     const repeated = all.filter(({ mention }) => (counts[mention.entity] ?? 0) > 1);
     if (repeated.length === 0) return new Map();
     const nodes = repeated.map(({ block }) => block.pieces[0]?.node ?? document);
-    const sections = sectionsOf(nodes, findHeadings(roots()));
-    return new Map(repeated.map((found, i) => [found, sections[i] ?? ""]));
+    const keys = yield* sections.of(nodes);
+    return new Map(repeated.map((found, i) => [found, keys[i] ?? ""]));
   }
 
-  function choose(all: PageMention[]): PageMention[] {
+  function* choose(all: PageMention[]): Generator<void, PageMention[]> {
     const density = settings().marks;
-    const sections = density === "section" ? sectionsFor(all) : undefined;
+    const sectionOf = density === "section" ? yield* sectionsFor(all) : undefined;
+    yield;
     const markable = all.map((found) => ({
       found,
       entity: found.mention.entity,
-      section: sections?.get(found) ?? "",
+      section: sectionOf?.get(found) ?? "",
     }));
     return chooseMarked(markable, density, mostMarks(units())).map(({ found }) => found);
   }
 
+  function* update(): Generator<void> {
+    known = listAll();
+    yield;
+    marked = yield* choose(known);
+    painter.paint(marked);
+  }
+
   return {
+    update,
     repaint() {
-      known = listAll();
-      marked = choose(known);
-      painter.paint(marked);
+      for (const _ of update());
     },
+    onChanges: sections.forget,
     mentions: () => known,
     at(x, y, element) {
       const of = painter.painted();

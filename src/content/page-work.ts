@@ -12,7 +12,7 @@ import { noteMoment, timed } from "./timed.ts";
  * one come early; more in one message would take long to write.
  */
 const firstPortion = 48_000;
-const laterPortion = 96_000;
+const laterPortion = 64_000;
 const leastPortion = 12_000;
 /** Candidates in an answer: where names stand close together, the portions get smaller. */
 const mostCandidates = 400;
@@ -22,6 +22,8 @@ const mostUnits = 20_000_000;
 const judgeInterval = 1000;
 /** Where judging everything takes long, it may take this share of the time. */
 const judgeShare = 0.2;
+/** Asking for the time costs about as much as taking in a block. */
+const blocksPerStep = 16;
 
 /** What each block of text holds on its own, where it holds anything. */
 export type AskRead = (blocks: string[]) => Promise<FoundReading[]>;
@@ -31,8 +33,8 @@ interface PageWorkParts {
   store: PageStore;
   judging: Judging;
   read: AskRead;
-  /** Mentions may have changed. */
-  onJudged(): void;
+  /** Mentions may have changed: what follows from that, a step at a time. */
+  onJudged(): Iterator<void>;
   /** The background has failed for good. */
   onFailure(error: unknown): void;
   signal: AbortSignal;
@@ -89,18 +91,35 @@ export function createPageWork(parts: PageWorkParts): PageWork {
     if (blocks.length === 0) return;
     const readings = await timed("send", () => read(blocks.map(({ text }) => text)));
     signal.throwIfAborted();
-    timed("settle", () => settle(blocks, new Map(readings)));
+    await inSlices("settle", settle(blocks, new Map(readings)));
   }
 
-  function settle(blocks: ReadBlock[], readings: Map<number, PackedReading>): void {
+  /** Does all steps of some work, as many in a task as there is time for. */
+  async function inSlices(name: string, steps: Iterator<void>): Promise<void> {
+    const goOn = (): boolean => {
+      while (!steps.next().done) if (slices.isDue()) return false;
+      return true;
+    };
+    slices.restart();
+    while (!timed(name, goOn)) {
+      await slices.next();
+      signal.throwIfAborted();
+    }
+  }
+
+  function* settle(
+    blocks: readonly ReadBlock[],
+    readings: ReadonlyMap<number, PackedReading>,
+  ): Generator<void> {
     let units = 0;
     let found = 0;
-    blocks.forEach((block, i) => {
+    for (const [i, block] of blocks.entries()) {
       const reading = readings.get(i);
       units += block.text.length;
       found += reading?.count ?? 0;
       store.settle(block, reading);
-    });
+      if (i % blocksPerStep === 0) yield;
+    }
     adapt(units, found);
   }
 
@@ -138,7 +157,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       if (judging.isOutdated()) judgeLater();
     } else return;
     signal.throwIfAborted();
-    timed("choose", onJudged);
+    await inSlices("choose", onJudged());
   }
 
   /** Where nothing was found that may be a mention, the rest does not matter. */

@@ -4,7 +4,7 @@ const headings = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const containers = "article,section,aside,nav,header,footer,dialog";
 
 /** All headings of the page and of its shadow trees, in the page's order. */
-export function findHeadings(roots: Iterable<ShadowRoot>): Element[] {
+function findHeadings(roots: Iterable<ShadowRoot>): Element[] {
   const found = [...document.querySelectorAll(headings)];
   const inDocument = found.length;
   for (const root of roots) found.push(...root.querySelectorAll(headings));
@@ -18,11 +18,11 @@ function containerOf(node: Node): Element | null {
   return root instanceof ShadowRoot ? containerOf(root.host) : null;
 }
 
-/**
- * The section of each node, as a key: what follows one heading within one article, section or
- * the like. A heading belongs to the section that it opens. Both lists in the page's order.
- */
-export function sectionsOf(nodes: Node[], headings: Element[]): string[] {
+/** So many nodes are compared with the headings within a fraction of a slice. */
+const nodesPerStep = 200;
+
+/** A section's key is the same for what follows one heading within one article, section or the like. */
+function* keysOf(nodes: readonly Node[], headings: readonly Element[]): Generator<void, string[]> {
   const numbers = new Map<Element | null, number>();
   let passed = 0;
   let last: { node: Node; key: string } | undefined;
@@ -37,8 +37,37 @@ export function sectionsOf(nodes: Node[], headings: Element[]): string[] {
     return `${passed} ${number}`;
   }
 
-  return nodes.map((node) => {
+  const keys: string[] = [];
+  for (const node of nodes) {
     if (last?.node !== node) last = { node, key: keyOf(node) };
-    return last.key;
-  });
+    if (keys.push(last.key) % nodesPerStep === 0) yield;
+  }
+  return keys;
+}
+
+export interface Sections {
+  /**
+   * The key of the section of each node, a step at a time; the nodes in the page's order. A heading
+   * belongs to the section that it opens.
+   */
+  of(nodes: readonly Node[]): Generator<void, string[]>;
+  /** To be called when the page has changed: there may be other headings. */
+  forget(): void;
+}
+
+/** The sections of a page and of its shadow trees. To find all headings visits every element. */
+export function createSections(roots: () => Iterable<ShadowRoot>): Sections {
+  let headings: Element[] | undefined;
+  return {
+    *of(nodes) {
+      if (!headings) {
+        headings = findHeadings(roots());
+        yield;
+      }
+      return yield* keysOf(nodes, headings);
+    },
+    forget() {
+      headings = undefined;
+    },
+  };
 }

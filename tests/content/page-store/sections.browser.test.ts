@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
 import { comparePlaces } from "../../../src/content/page-store/page-order.ts";
-import { findHeadings, sectionsOf } from "../../../src/content/page-store/sections.ts";
+import { createSections } from "../../../src/content/page-store/sections.ts";
 import { show } from "../read-page/read-fragment.ts";
+
+/** All steps of the work at once. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const sectionsOf = (nodes: Node[], roots: ShadowRoot[] = []) =>
+  finish(createSections(() => roots).of(nodes));
 
 /** The letters of the `<i>` elements, those of one section together. */
 function sectionsIn(html: string): string[] {
   const elements = [...show(html).querySelectorAll("i")];
-  const keys = sectionsOf(
-    elements.map((element) => element.firstChild ?? element),
-    findHeadings([]),
-  );
+  const keys = sectionsOf(elements.map((element) => element.firstChild ?? element));
   const letters = new Map<string, string>();
   elements.forEach(({ textContent }, i) => {
     const key = keys[i] ?? "";
@@ -44,7 +52,18 @@ test("shadow trees stand where their host stands", () => {
   const texts = [...root.querySelectorAll("p"), ...host.querySelectorAll("p")];
   const nodes = texts.map(({ firstChild }) => firstChild as Node);
   expect([...nodes].reverse().sort(comparePlaces)).toEqual(nodes);
-  const headings = findHeadings([root]).map(({ textContent }) => textContent);
-  expect(headings).toEqual(["one", "in the shadow", "two"]);
-  expect(new Set(sectionsOf(nodes, findHeadings([root]))).size).toBe(3);
+  const [shadow, deeper, light] = sectionsOf(nodes, [root]);
+  expect(new Set([shadow, deeper, light]).size).toBe(3);
+  expect(sectionsOf(nodes).slice(0, 2)).toEqual([shadow, shadow]);
+});
+
+test("headings that come later count once the page is said to have changed", () => {
+  const host = show("<p>one</p><p>two</p>");
+  const nodes = [...host.querySelectorAll("p")].map(({ firstChild }) => firstChild as Node);
+  const sections = createSections(() => []);
+  const count = () => new Set(finish(sections.of(nodes))).size;
+  expect(count()).toBe(1);
+  host.children[1]?.insertAdjacentHTML("beforebegin", "<h2>Between</h2>");
+  sections.forget();
+  expect(count()).toBe(2);
 });
