@@ -58,6 +58,7 @@ export function exportFile(
 ): { name: string; type: string; text: string } | undefined {
   const form = exportFormats.find((known) => known.format === format);
   if (!form) return undefined;
-  const text = form.format === "csv" ? asCsv(articles) : `${cite(articles, form.format, today)}\n`;
+  const end = form.format === "ris" ? "\r\n" : "\n";
+  const text = form.format === "csv" ? asCsv(articles) : cite(articles, form.format, today) + end;
   return { name: `sidelight-${fileName(name)}.${form.ending}`, type: form.type, text };
 }

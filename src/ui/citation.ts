@@ -74,6 +74,9 @@ const risTypes: Partial<Record<ArticleView["kind"], string>> = {
   report: "RPT",
 };
 
+/** Laws and reports have a publisher; whatever else stands in the paper or on the site that it names. */
+const isPublished = ({ kind }: CitedArticle) => kind === "law" || kind === "report";
+
 /** https://en.wikipedia.org/wiki/RIS_(file_format): two letters, two spaces, a dash, a space. */
 function asRis(article: CitedArticle, today: string): string {
   const slashes = (date: string) => date.replaceAll("-", "/");
@@ -81,7 +84,7 @@ function asRis(article: CitedArticle, today: string): string {
     ["TY", risTypes[article.kind] ?? "ELEC"],
     ["ID", article.id],
     ["TI", titleOf(article)],
-    ["PB", article.publisher],
+    [isPublished(article) ? "PB" : "T2", article.publisher],
     ["PY", article.published.slice(0, 4)],
     ["DA", slashes(article.published)],
     ["LA", article.language],
@@ -104,12 +107,11 @@ const dateParts = (date: string) => ({ "date-parts": [date.split("-").map(Number
 /** https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV. */
 function asCsl(article: CitedArticle, today: string): object {
   const { id, kind, publisher, published, url, language } = article;
-  const type = cslTypes[kind] ?? "webpage";
   return {
     id,
-    type,
+    type: cslTypes[kind] ?? "webpage",
     title: titleOf(article),
-    [type === "report" || type === "legislation" ? "publisher" : "container-title"]: publisher,
+    [isPublished(article) ? "publisher" : "container-title"]: publisher,
     issued: dateParts(published),
     accessed: dateParts(today),
     URL: url,

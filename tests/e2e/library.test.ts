@@ -35,6 +35,22 @@ inEachBrowser("the library", (getBrowser) => {
     await until("the address", async () => (await hash()) === "#/search?q=veto&kind=news");
   });
 
+  it("prints what was found, with the addresses and without what can only be clicked", async () => {
+    const page = await getBrowser().openOwn(`${library}#/search?q=veto`);
+    await until("results", () => linksIn(page, "Results"));
+    await getBrowser().showOn(page, "paper");
+    const printed = await page.evaluate(() => {
+      const all = ["nav", ".search", ".side", ".save", ".more button", "details", "h1", ".digest"];
+      const shown = all.filter((selector) => document.querySelector(selector)?.checkVisibility());
+      const link = document.querySelector(".title") ?? document.body;
+      return { shown, address: getComputedStyle(link, "::after").content };
+    });
+    await getBrowser().showOn(page, "screen");
+    expect(printed.shown).toEqual(["h1", ".digest"]);
+    // Firefox gives the rule, Chromium what it makes.
+    expect(printed.address).toMatch(/attr\(href\)|https?:/);
+  });
+
   it("keeps what a reader saves and watches", async () => {
     const page = await getBrowser().openOwn(`${library}#/entity/openai`);
     await headingOf(page, "OpenAI");

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { exportFile, exportFormats } from "../../src/library/export-file.ts";
 import { article } from "../popup/fixtures.ts";
@@ -20,6 +21,18 @@ test("CSV quotes what needs it and defuses what a spreadsheet would run", () => 
   expect(head).toBe("published,title,publisher,kind,language,url,digest");
   expect(first).toContain('"Governor says ""no"", again"');
   expect(second).toContain(",'=SUM(A1),");
+});
+
+test("CSV comes back whole from a reader of the format", () => {
+  const odd = { title: 'A "quoted", broken\nline\r\nand a tab\t', digest: "Ärger, ünd 漢字; 'so'" };
+  const file = exportFile([article("odd", odd.title, odd)], "csv", "odd", today);
+  expect(parse(file?.text ?? "", { columns: true })).toMatchObject([odd]);
+});
+
+test("RIS ends every line as the format wants it", () => {
+  const { text = "" } = exportAs("ris") ?? {};
+  expect(text.endsWith("ER  - \r\n")).toBe(true);
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
 });
 
 test("CSL-JSON is JSON", () => {

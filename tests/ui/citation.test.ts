@@ -46,6 +46,10 @@ test("RIS: a type first, an end last, lines of the form that readers insist on",
   expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
   expect(lines.filter((line) => line.startsWith("TY"))).toEqual(["TY  - NEWS", "TY  - STAT"]);
   expect(lines).toContain("DA  - 2024/09/29");
+  expect(lines.filter((line) => /^(T2|PB)/.test(line))).toEqual([
+    "T2  - Courier & Post",
+    "PB  - Courier & Post",
+  ]);
   expect(lines.at(-1)).toBe("ER  - ");
 });
 
