@@ -12,7 +12,7 @@ import { NamedEntity } from "./named-entity.tsx";
 export const exampleSearches = ["EU AI Act", "SB 1047", "Anthropic"];
 
 /** More than these are below the popup's end. */
-const atFirst = 8;
+const atFirst = 6;
 
 /** How many articles were found, in words. */
 export function countOf({ length }: readonly FoundArticle[]): string {

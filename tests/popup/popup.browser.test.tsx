@@ -160,7 +160,7 @@ test("shows the best of many at once, and all of them a moment later", async () 
     terms: [],
   }));
   show({ asked: "veto", corpus: { state: "ready", library, search: () => many } });
-  expect(root.querySelectorAll(".articles li")).toHaveLength(8);
+  expect(root.querySelectorAll(".articles li")).toHaveLength(6);
   await expect.element(page.getByRole("status")).toHaveTextContent("30 articles");
   await vi.waitFor(() => expect(root.querySelectorAll(".articles li")).toHaveLength(30));
 });
