@@ -18,7 +18,7 @@ import { shareEntities } from "./shared-entities.ts";
  * What each part of the ranking may add. The page's own words count most. Tuned on the judged pages
  * of tests/gold/related: see docs/benchmarks.md.
  */
-const weights = { words: 1, entities: 0.5, salience: 0.2, nearness: 0.25, kind: 0.05 };
+const weights = { words: 1, entities: 0.7, salience: 0.2, nearness: 0.25, kind: 0.03 };
 
 /** A passage has few words; those of the articles that fit it best say more of its matter. */
 const raising = { best: 3, gain: 0.6 };
