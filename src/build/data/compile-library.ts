@@ -81,6 +81,19 @@ function compileArticles(
   };
 }
 
+/** Counts, by the row of each entity, the records that name it as what they are about. */
+function createAboutCounter(entities: readonly LibraryEntity[]) {
+  const rowOf = new Map(entities.map(({ id }, row) => [id, row]));
+  return (records: readonly CorpusRecord[]): number[] => {
+    const counts = entities.map(() => 0);
+    for (const id of records.flatMap(({ about }) => about)) {
+      const row = rowOf.get(id);
+      if (row !== undefined) counts[row] = (counts[row] ?? 0) + 1;
+    }
+    return counts;
+  };
+}
+
 /**
  * Puts the table of articles beside the entities, again and again. Records are in the order of
  * their ids.
@@ -97,15 +110,7 @@ export function createLibraryCompiler(
     const entity = entityOf(publisher);
     return { name, kind, ...(entity && { entity }) };
   };
-  const rowOf = new Map(entities.map(({ id }, row) => [id, row]));
-  const countAbout = (records: readonly CorpusRecord[]) => {
-    const counts = new Uint32Array(entities.length);
-    for (const id of records.flatMap(({ about }) => about)) {
-      const row = rowOf.get(id);
-      if (row !== undefined) counts[row] = (counts[row] ?? 0) + 1;
-    }
-    return [...counts];
-  };
+  const countAbout = createAboutCounter(entities);
   let articlesAbout: readonly number[] = [];
   return (records) => {
     const counts = countAbout(records);
