@@ -4,6 +4,7 @@ import { carefulLook, quickLook } from "../read-page/look.ts";
 import type { ReadBlock } from "../read-page/page-reader.ts";
 import { isParted, visibilityOf } from "../read-page/plain.ts";
 import { runStart } from "../read-page/run-start.ts";
+import { isRendered } from "../read-page/shown.ts";
 import type { Area } from "../read-page/walk.ts";
 import { comparePlaces } from "./page-order.ts";
 
@@ -60,10 +61,11 @@ export interface PageStore {
 /** Candidates on a page. Beyond so many everything would take longer than a frame. */
 const mostCandidates = 10_000;
 
-/** Where no name may be marked, one piece speaks for the block: styles are dear, and evidence is many. */
+/** Where no name may be marked, a glance at one piece will do: looking is dear, and evidence is many. */
 function lookAt(block: ReadBlock, { count }: PackedReading): string {
-  const pieces = count > 0 ? block.pieces : block.pieces.slice(0, 1);
-  return visibilityOf({ text: block.text, pieces });
+  if (count > 0) return visibilityOf(block);
+  const [first] = block.pieces;
+  return first && isRendered(first.node) ? "1" : "0";
 }
 
 const isShown = ({ visibility }: KeptBlock): boolean => visibility?.includes("0") === false;

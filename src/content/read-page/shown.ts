@@ -2,8 +2,10 @@
 
 /** The element whose style a text takes. */
 function elementOf(node: Node): Element | null {
+  const { parentElement } = node;
+  if (parentElement) return parentElement;
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
+  return parent instanceof ShadowRoot ? parent.host : null;
 }
 
 /** `closest`, also out of shadow trees. */
@@ -37,9 +39,19 @@ function isEditable(element: Element): boolean {
 export function isShown(text: Text): boolean {
   const element = elementOf(text);
   if (!element) return false;
-  const isUnslotted = text.parentNode === element && element.shadowRoot && !text.assignedSlot;
+  const isUnslotted = element.shadowRoot && text.parentNode === element && !text.assignedSlot;
   if (isUnslotted || isEditable(element) || !isVisible(element)) return false;
   return closestOverall(element, "[aria-hidden=true]") === null;
+}
+
+/**
+ * Whether a text is on the page and visible. Asks the browser once instead of a dozen times, and so
+ * counts what is a duplicate for the eye alone or being edited.
+ */
+export function isRendered(text: Text): boolean {
+  const element = elementOf(text);
+  if (!element) return false;
+  return element.checkVisibility({ visibilityProperty: true }) || isVisible(element);
 }
 
 /** Whether a computed `display` lets text run on through an element's edge. */

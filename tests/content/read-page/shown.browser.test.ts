@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { isParted, visibilityOf } from "../../../src/content/read-page/plain.ts";
-import { isShown } from "../../../src/content/read-page/shown.ts";
+import { isRendered, isShown } from "../../../src/content/read-page/shown.ts";
 import { readAll, show } from "./read-fragment.ts";
 
-function isTextShown(html: string): boolean {
+/** The text `x` of some HTML that is on the page. */
+function textIn(html: string): Text {
   const host = show(html);
   const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
   let text = walker.nextNode() as Text;
   while (text.data !== "x") text = walker.nextNode() as Text;
-  return isShown(text);
+  return text;
 }
 
 test.each([
@@ -23,7 +24,9 @@ test.each([
   "<details open><p>x</p></details>",
   "<details><summary>x</summary></details>",
 ])("shown: %s", (html) => {
-  expect(isTextShown(html)).toBe(true);
+  const text = textIn(html);
+  expect(isShown(text)).toBe(true);
+  expect(isRendered(text)).toBe(true);
 });
 
 test.each([
@@ -39,7 +42,21 @@ test.each([
   "<div aria-hidden=true><p>x</p></div>",
   "<div contenteditable><p>x</p></div>",
 ])("not shown: %s", (html) => {
-  expect(isTextShown(html)).toBe(false);
+  expect(isShown(textIn(html))).toBe(false);
+});
+
+test.each([
+  "<p hidden>x</p>",
+  "<div style='display:none'><i style='display:contents'>x</i></div>",
+  "<p style='visibility:hidden'>x</p>",
+  "<div style='content-visibility:hidden'><p>x</p></div>",
+  "<details><p>x</p></details>",
+])("not even rendered: %s", (html) => {
+  expect(isRendered(textIn(html))).toBe(false);
+});
+
+test("what is only hidden from screen readers is rendered", () => {
+  expect(isRendered(textIn("<div aria-hidden=true><p>x</p></div>"))).toBe(true);
 });
 
 test("the light children of a host are shown where they are slotted", () => {
