@@ -124,8 +124,14 @@ function show(changes: Partial<PopupProps>) {
   if (isDrawn || props.corpus.state !== "loading") draw();
 }
 
-// What is on its way meanwhile comes first.
-void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => {
+// Results that are filtered or in another theme a moment later would jump.
+const kept = Promise.allSettled([
+  followSettings((settings) => show({ settings })),
+  filterStore.load().then((filters) => show({ filters })),
+]);
+
+void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, async (corpus) => {
+  await kept;
   show({ corpus });
   const search = corpus.state === "ready" ? corpus.search : undefined;
   if (search) rehearse((query) => search(query, noFilters));
@@ -133,6 +139,4 @@ void loadCorpus({ library: loadLibrary, search: loadSearchIndex }, (corpus) => {
 setTimeout(() => {
   if (!isDrawn) draw();
 }, patience);
-void followSettings((settings) => show({ settings }));
-void filterStore.load().then((filters) => show({ filters }));
 watchPage((page) => show({ page }));
