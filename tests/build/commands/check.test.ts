@@ -53,7 +53,11 @@ describe("stats", () => {
       articlesByLanguage: { en: 2 },
       publishers: 2,
       articlesByEntity: { anthropic: 1, "vestland-pact": 1 },
-      bytes: { library: expect.any(Number), search: expect.any(Number) },
+      bytes: {
+        articles: expect.any(Number),
+        entities: expect.any(Number),
+        search: expect.any(Number),
+      },
       shortages: {},
     });
     expect((await run(root, ["stats"])).out.join("\n")).toMatch(/articles by year:\n +2 {2}2025/);
