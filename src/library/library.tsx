@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatDate } from "../ui/format-date.ts";
+import { Broken } from "../ui/page-notices.tsx";
 import { ComparePage } from "./compare-page.tsx";
 import type { Corpus, CorpusState } from "./corpus.ts";
 import { EntityPage } from "./entity-page.tsx";
@@ -139,10 +140,7 @@ function DataMissing({ problem }: { problem: string }) {
   return (
     <section class="empty" role="alert">
       <h1>The corpus is missing</h1>
-      <p>{problem}.</p>
-      <p>
-        Installing Sidelight again brings it back; your settings and saved items stay as they are.
-      </p>
+      <Broken problem={problem} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type Sort, sorts } from "../model/sort.ts";
 import { inOrder } from "../search/in-order.ts";
 import { EntityPanel } from "../ui/entity-panel.tsx";
 import { formatDate } from "../ui/format-date.ts";
+import { Broken } from "../ui/page-notices.tsx";
 import { sortWords } from "../ui/wording.ts";
 import { type Corpus, type FoundArticle, newestOf } from "./corpus.ts";
 import { ExportBar } from "./export-bar.tsx";
@@ -90,9 +91,9 @@ function NoIndex({ problem }: { problem: string | undefined }) {
   return (
     <section class="empty" role="alert">
       <h1>The search cannot be opened</h1>
+      <Broken problem={problem} />
       <p>
-        {problem}. Installing Sidelight again brings it back. Until then,{" "}
-        <a href={hrefOf(searchFor(""))}>browse all articles</a>.
+        Until then, <a href={hrefOf(searchFor(""))}>browse all articles</a>.
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import type { EntityId } from "../model/entity.ts";
 import type { PageState } from "../model/page.ts";
 import { offSiteOf, type Settings } from "../model/settings.ts";
 import { Notice } from "../ui/notice.tsx";
-import { DataMissing } from "../ui/page-notices.tsx";
+import { Broken, DataMissing } from "../ui/page-notices.tsx";
 import type { CorpusState, FoundArticle } from "./corpus-state.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { isNarrowing, type PopupFilters } from "./filters.ts";
@@ -147,7 +147,7 @@ function Body(props: BodyProps) {
 function SearchMissing({ problem, libraryUrl }: { problem: string; libraryUrl: string }) {
   return (
     <Notice title="The search cannot be opened">
-      <p>{problem}. Installing Sidelight again brings it back; your settings stay as they are.</p>
+      <Broken problem={problem} />
       <p>
         Until then,{" "}
         <a href={`${libraryUrl}#/search`} target="_blank" rel="noopener">

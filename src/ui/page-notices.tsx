@@ -37,15 +37,24 @@ export function Unreadable({ page, onReload }: UnreadableProps) {
   );
 }
 
-/** The corpus cannot be opened; `problem` is the sentence that says why, without its full stop. */
-export function DataMissing({ problem }: { problem: string }) {
+/** What is wrong with a data file, a sentence without its full stop, and the way out. */
+export function Broken({ problem }: { problem: string }) {
   return (
-    <Notice title="The corpus is missing">
+    <>
       <p>{problem}.</p>
       <p>
         Installing Sidelight again brings it back. Make a backup in the options first: it keeps your
         settings and what you saved.
       </p>
+    </>
+  );
+}
+
+/** The corpus cannot be opened. */
+export function DataMissing({ problem }: { problem: string }) {
+  return (
+    <Notice title="The corpus is missing">
+      <Broken problem={problem} />
     </Notice>
   );
 }

@@ -287,6 +287,7 @@ test("an index that cannot be opened leaves everything else", async () => {
   };
   show("#/search?q=veto", {}, state);
   await expect.element(page.getByRole("alert")).toHaveTextContent("The index is damaged.");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Make a backup");
   show("#/search", {}, state);
   await expect.poll(() => results().elements()).toHaveLength(corpus.library.articleCount);
 });
