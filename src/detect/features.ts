@@ -170,6 +170,18 @@ function besideFeatures(
   };
 }
 
+/** The rule of a title that means one of its bearers unless another's place is named. */
+const LEADING = "leading-title";
+
+/** Whether another entity leads among those with this title. */
+const isLed = ({ pattern, rule }: IndexedAlias, index: LexiconIndex): boolean =>
+  rule !== LEADING && index.aliasesOf(pattern).some((other) => other.rule === LEADING);
+
+/** How much a title is that of the entity that leads: wholly, where neither words nor place say otherwise. */
+function ledByAnother({ alias }: Span, { near = 0, place = 0 }: Features, index: LexiconIndex) {
+  return isLed(alias, index) ? 1 - Math.max(near, place) : 0;
+}
+
 /** All that a block says for and against one ambiguous span in it. */
 export function blockFeatures(
   scan: Scan,
@@ -185,10 +197,11 @@ export function blockFeatures(
     ...placeFeatures(scan, span, window, cues, index),
     ...peerFeatures(span, window),
     ...besideFeatures(scan, span, window, style, index),
-    ...formFeatures(scan, span, window, style, index),
+    ...formFeatures(scan, span, window, style),
     ...languageFeatures(span.alias, scan.language, "", isCapitalAnyway(scan, span, style)),
     context: contextWeight(scan, span, window, index.context),
   };
+  all.led = ledByAnother(span, all, index);
   for (const name in all) if (all[name] === 0) delete all[name];
   return all;
 }

@@ -2,7 +2,6 @@ import { isExpanded, isSpeltOut, opensSentence } from "./beside.ts";
 import type { BlockCase } from "./block-case.ts";
 import { isAllCaps } from "./casing.ts";
 import type { Features } from "./features.ts";
-import type { IndexedAlias, LexiconIndex } from "./lexicon-index.ts";
 import type { Scan, Span } from "./scan-block.ts";
 import type { Window } from "./window.ts";
 
@@ -53,21 +52,8 @@ function lowerTwin(scan: Scan, span: Span, window: Window, style: BlockCase): nu
   return isCapitalAnyway(scan, span, style) ? TWIN_ANYWAY : 1;
 }
 
-/** The rule of a title that means one of its bearers unless another's place is named. */
-const LEADING = "leading-title";
-
-/** Whether another entity leads among those with this title. */
-const isLed = ({ pattern, rule }: IndexedAlias, index: LexiconIndex): boolean =>
-  rule !== LEADING && index.aliasesOf(pattern).some((other) => other.rule === LEADING);
-
 /** What the letters of a span say: its case, its number or version, its bracket. */
-export function formFeatures(
-  scan: Scan,
-  span: Span,
-  window: Window,
-  style: BlockCase,
-  index: LexiconIndex,
-): Features {
+export function formFeatures(scan: Scan, span: Span, window: Window, style: BlockCase): Features {
   const expanded = isExpanded(scan, span, window);
   const name = scan.text.slice(span.start, span.end);
   const isBare = bareNumber.test(name);
@@ -80,7 +66,6 @@ export function formFeatures(
     tag: span.tag ? 1 : 0,
     initials: span.initials === "own" ? 1 : 0,
     "other-initials": span.initials === "other" ? 1 : 0,
-    led: isLed(span.alias, index) ? 1 : 0,
     "lower-twin": lowerTwin(scan, span, window, style),
     expansion: expanded ? 1 : 0,
     "other-expansion": !expanded && isSpeltOut(scan, span) ? 1 : 0,

@@ -88,7 +88,8 @@ function endOfRun(text: string, tokens: Tokens, last: number, isVersion: boolean
     const gap = gapBetween(text, tokens.end[next - 1] as number, start);
     const token = fold(text.slice(start, tokens.end[next]));
     const isDigits = isDigit(token.charCodeAt(0));
-    const isJoined = gap === "-" || gap === "" || ((gap === "." || gap === ":") && isDigits);
+    const isJoined =
+      gap === "-" || (gap === "" && next > last + 1) || ((gap === "." || gap === ":") && isDigits);
     if (!isJoined || !/^[a-z\d]+$/.test(token) || compounds.has(token)) break;
     if (tails.has(token) || (isVersion && (isLower || isDigits || gap === ""))) end = next;
   }

@@ -44,6 +44,7 @@ it.each([
   ["claude-3-haiku-20240307-v1:0 is", "claude-3-haiku-20240307-v1:0"],
   ["deepseek-reasoner after", "deepseek-reasoner"],
   ["GPT-4-powered toys", "GPT-4"],
+  ["K2tog, yo", "K"],
   ["gpt-4-based toys", "gpt-4"],
   ["GPT-5-Nutzer klagen", "GPT-5"],
   ["claude-written code", "claude"],

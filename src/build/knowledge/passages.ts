@@ -30,11 +30,18 @@ export type PassageMention = z.infer<typeof mention>;
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 
-/** Whether a mention is of the entity with these names: case and punctuation are ignored. */
-export function isNamed({ names }: PassageMention, entityNames: readonly string[]): boolean {
+/**
+ * How many of a mention's names an entity has: case and punctuation are ignored. Of two entities
+ * that share a title, "AI Act", the one that is meant has more of them.
+ */
+export function namesInCommon({ names }: PassageMention, entityNames: readonly string[]): number {
   const known = new Set(entityNames.map(plain));
-  return names.some((name) => known.has(plain(name)));
+  return names.filter((name) => known.has(plain(name))).length;
 }
+
+/** Whether a mention is of the entity with these names. */
+export const isNamed = (mention: PassageMention, entityNames: readonly string[]): boolean =>
+  namesInCommon(mention, entityNames) > 0;
 
 /** Parses JSON Lines. Throws where a line is not a passage. */
 export function parsePassages(lines: string): Passage[] {

@@ -10,7 +10,7 @@ import type { EntityId } from "../../model/entity.ts";
 import { sumEvidence } from "../../model/evidence.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { parseExample } from "../knowledge/examples.ts";
-import { isNamed, type Passage } from "../knowledge/passages.ts";
+import { namesInCommon, type Passage } from "../knowledge/passages.ts";
 import type { KnowledgeRecord } from "../knowledge/record.ts";
 
 /** One ambiguous span of an example or a passage: what is known of it, and whether it is a mention. */
@@ -48,7 +48,7 @@ export function labelledSpans(
 
   function spansOf(
     text: string,
-    markOf: (start: number, end: number, entity: EntityId) => Mark,
+    markOf: (start: number, end: number, entity: EntityId, rivals: readonly EntityId[]) => Mark,
     only?: EntityId,
   ): LabelledSpan[] {
     const scan = scanBlock(text, index);
@@ -56,11 +56,16 @@ export function labelledSpans(
     const reading = readScan(scan, index);
     const page = summarizePage(sumEvidence([reading]));
     const own = settledCounts(reading.candidates, index);
+    const rivals = new Map<string, EntityId[]>();
+    for (const { start, end, alias } of reading.candidates) {
+      const key = `${start} ${end}`;
+      rivals.set(key, [...(rivals.get(key) ?? []), index.alias(alias).entity.id]);
+    }
     return reading.candidates.flatMap(({ start, end, alias: number, features }, i) => {
       const alias = index.alias(number);
       const { id } = alias.entity;
       const rule = ruleOf(alias.rule, features);
-      const mark = markOf(start, end, id);
+      const mark = markOf(start, end, id, rivals.get(`${start} ${end}`) ?? []);
       if (rule === undefined || mark === "covered" || (only ?? id) !== id) return [];
       return [
         {
@@ -85,15 +90,13 @@ export function labelledSpans(
   }
 
   function fromPassage({ text, mentions }: Passage): LabelledSpan[] {
-    return spansOf(text, (start, end, entity) => {
+    return spansOf(text, (start, end, entity, rivals) => {
       const around = mentions.filter((mention) => mention.start <= start && mention.end >= end);
-      const isSame = around.some(
-        (mention) =>
-          mention.start === start &&
-          mention.end === end &&
-          isNamed(mention, names.get(entity) ?? []),
-      );
-      return isSame ? "mention" : around.length > 0 ? "covered" : undefined;
+      const same = around.find((mention) => mention.start === start && mention.end === end);
+      if (same === undefined) return around.length > 0 ? "covered" : undefined;
+      const shared = (id: EntityId) => namesInCommon(same, names.get(id) ?? []);
+      const isMeant = shared(entity) > 0 && shared(entity) === Math.max(...rivals.map(shared));
+      return isMeant ? "mention" : "covered";
     });
   }
 
