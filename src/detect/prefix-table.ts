@@ -35,7 +35,7 @@ export const NO_PATTERN = -1;
 const OFFSET = 2 - NO_PATTERN;
 
 /** Slots for each prefix: while building, and in the file, which waits on the reader's disk. */
-const ROOM = { growing: 3, packed: 1.6 };
+const ROOM = { growing: 3, packed: 1.5 };
 
 function emptySlots(count: number, room: number): { keys: Int32Array; values: Int32Array } {
   let size = 1024;
