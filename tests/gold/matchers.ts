@@ -30,7 +30,8 @@ export const evidenceSorts: Record<string, RegExp> = {
   "words near and against": /^(near|against|against-beside)$/,
   "what stands beside":
     /^(name-before|name-after|article-before|title-before|expansion|other-expansion)$/,
-  "case and form": /^(lower|caps|tag|versioned)$/,
+  "the small words beside and near": /^context$/,
+  "case and form": /^(lower|lower-twin|caps|tag|versioned|initials|other-initials)$/,
   topics: /^topic-(ai|policy|tech)$/,
   "other entities": /^(peers|open-peers|related|related-open|self)$/,
   places: /^(place|place-beside|other-place|other-place-beside)$/,
