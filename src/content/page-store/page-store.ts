@@ -164,10 +164,14 @@ export function createPageStore(): PageStore {
 
   return {
     settle(block, reading) {
-      if (!replaceOlder(block) || !reading || !isUnchanged(block)) return;
-      // Only candidates need the text again, and a large page has many blocks without.
-      const slim = reading.count > 0 ? block : { ...block, text: "" };
-      add({ block: slim, reading });
+      if (!replaceOlder(block) || !reading) return;
+      if (reading.count > 0) {
+        if (isUnchanged(block)) add({ block, reading });
+        return;
+      }
+      // Only candidates need their text, and that it is still there; most blocks of large pages have none.
+      const { pieces, pass, careful } = block;
+      add({ block: { text: "", pieces, pass, careful }, reading });
     },
     drop(changed) {
       if (kept.size === 0) return;
