@@ -22,6 +22,7 @@ import {
   type PeerCost,
 } from "./page/cold.ts";
 import { measureChanges, measurePointer, measureTyping } from "./page/living.ts";
+import { countMarks } from "./page/ordinary.ts";
 
 /** Pages on which the peer is measured; its usual use on one, because it takes minutes on larger ones. */
 const peerPages = 3;
@@ -94,11 +95,23 @@ async function describeLiving(around: Around): Promise<string> {
   return lines.join("\n");
 }
 
+/** All saved pages, in one browser: what is found depends on none. */
+async function describeOrdinary(around: Around): Promise<string> {
+  return withRunners(around, "chromium", async (take) => {
+    const { pages, withMarks, marks } = await countMarks(
+      around.pages.real,
+      await take("sidelight"),
+    );
+    return `Of ${pages} saved pages of the web, nearly all about other things than AI, ${withMarks} have marks, ${marks} in all (the first in each section).`;
+  });
+}
+
 const sections: Sections = {
   cold: describeCold,
   large: describeLarge,
   size: describeSize,
   living: describeLiving,
+  ordinary: describeOrdinary,
 };
 
 /** The measurements as Markdown; every third of the saved pages where `words` do not say otherwise. */
