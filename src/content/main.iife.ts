@@ -67,6 +67,6 @@ async function main(signal: AbortSignal): Promise<void> {
 
 // Whatever goes wrong, the page must not feel it.
 main(new AbortController().signal).catch((error: unknown) => {
-  console.debug("Sidelight could not start on this page:", error);
+  console.debug("Sidelight could not start:", error);
 });
 noteStart();

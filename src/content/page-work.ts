@@ -101,10 +101,7 @@ export function createPageWork(parts: PageWorkParts): PageWork {
       return true;
     };
     slices.restart();
-    while (!timed(name, goOn)) {
-      await slices.next();
-      signal.throwIfAborted();
-    }
+    while (!timed(name, goOn)) await slices.next();
   }
 
   function* settle(

@@ -34,7 +34,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
     onMove: () => card?.close(),
     onMentions: follow,
     onFailure(error) {
-      if (!isContextInvalidated(error)) console.debug("Sidelight has stopped on this page:", error);
+      if (!isContextInvalidated(error)) console.debug("Sidelight has stopped:", error);
       life.abort();
     },
     signal,
@@ -57,8 +57,8 @@ export function createSession(settings: () => Settings, life: AbortController): 
     return { ...readPageFacts(document), entities: countEntities(marks.mentions()), passage };
   }
 
-  const createCard = () =>
-    createCardOnDemand(
+  function attend(): CardController {
+    const created = createCardOnDemand(
       {
         load: (entity, { passage }) => askBackground("card", entity, contextFor(passage)),
         explain: ({ block, start, end }) =>
@@ -72,9 +72,6 @@ export function createSession(settings: () => Settings, life: AbortController): 
       () => askBackground("bringCard"),
       signal,
     );
-
-  function attend(): CardController {
-    const created = createCard();
     const find: FindTarget = (x, y, element) => {
       const found = marks.at(x, y, element);
       return found ? targetOf(found) : null;

@@ -53,7 +53,7 @@ export function isContextInvalidated(error: unknown): boolean {
 }
 
 function contextInvalidated(): Error {
-  const error = new Error("The extension was updated or removed; reload the page");
+  const error = new Error("Sidelight is gone: reload the page");
   error.name = invalidatedName;
   return error;
 }

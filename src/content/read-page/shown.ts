@@ -15,13 +15,14 @@ function closestOverall(element: Element, selector: string): Element | null {
   return root instanceof ShadowRoot ? closestOverall(root.host, selector) : found;
 }
 
+/** Whether an element has a box and is visible; not whether it skips what it holds. */
+const hasVisibleBox = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true });
+
 /** Whether text inside of an element is rendered and visible. */
 function isVisible(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (element.checkVisibility({ visibilityProperty: true })) {
-    // The method asks whether the element itself is skipped, not what it holds.
-    return style.contentVisibility !== "hidden";
-  }
+  if (hasVisibleBox(element)) return style.contentVisibility !== "hidden";
   // Without a box of its own, its text stands in the box around.
   if (style.display !== "contents") return false;
   const around = element.assignedSlot ?? elementOf(element);
@@ -45,13 +46,13 @@ export function isShown(text: Text): boolean {
 }
 
 /**
- * Whether a text is on the page and visible. Asks the browser once instead of a dozen times, and so
- * counts what is a duplicate for the eye alone or being edited.
+ * Whether a text is on the page, visible and not being edited. Asks the browser a few times instead
+ * of a dozen, and so counts what is hidden from screen readers alone.
  */
 export function isRendered(text: Text): boolean {
   const element = elementOf(text);
-  if (!element) return false;
-  return element.checkVisibility({ visibilityProperty: true }) || isVisible(element);
+  if (!element || isEditable(element)) return false;
+  return hasVisibleBox(element) || isVisible(element);
 }
 
 /** Whether a computed `display` lets text run on through an element's edge. */

@@ -51,6 +51,7 @@ test.each([
   "<p style='visibility:hidden'>x</p>",
   "<div style='content-visibility:hidden'><p>x</p></div>",
   "<details><p>x</p></details>",
+  "<div contenteditable><p>x</p></div>",
 ])("not even rendered: %s", (html) => {
   expect(isRendered(textIn(html))).toBe(false);
 });
