@@ -21,10 +21,11 @@ interface PageMarksParts {
 }
 
 export interface PageMarks {
-  /** Brings the marks up to date with what is known and what the reader wants, a step at a time. */
+  /**
+   * Brings the marks up to date with what is known and what the reader wants, a step at a time. Where
+   * another update begins before it has ended, that one counts.
+   */
   update(): Generator<void>;
-  /** The same at once. */
-  repaint(): void;
   /** To be called when the page itself has changed. */
   onChanges(): void;
   /** All mentions that count as of the last update, marked or not, in the page's order. */
@@ -47,6 +48,7 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
   /** As of the last painting, because to list them visits every block. */
   let known: PageMention[] = [];
   let marked: PageMention[] = [];
+  let updates = 0;
   let indexed: { of: readonly PageMention[]; index: MentionIndex } | undefined;
 
   function listAll(): PageMention[] {
@@ -76,17 +78,15 @@ export function createPageMarks(parts: PageMarksParts): PageMarks {
     return chooseMarked(markable, density, mostMarks(units())).map(({ found }) => found);
   }
 
-  function* update(): Generator<void> {
-    known = listAll();
-    yield;
-    marked = yield* choose(known);
-    painter.paint(marked);
-  }
-
   return {
-    update,
-    repaint() {
-      for (const _ of update());
+    *update() {
+      const own = ++updates;
+      known = listAll();
+      yield;
+      const chosen = yield* choose(known);
+      if (own !== updates) return;
+      marked = chosen;
+      painter.paint(marked);
     },
     onChanges: sections.forget,
     mentions: () => known,

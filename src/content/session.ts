@@ -89,7 +89,7 @@ export function createSession(settings: () => Settings, life: AbortController): 
 
   return {
     update() {
-      marks.repaint();
+      for (const _ of marks.update());
       follow();
     },
     briefing: (): PageBriefing => ({

@@ -14,7 +14,7 @@ export function createEngineProbe() {
     life,
     background,
     ...told,
-    /** The engines look at it whenever they choose; change it and `repaint`. */
+    /** The engines look at it whenever they choose; change it and update the marks. */
     settings,
     start: (parts: Partial<Parameters<typeof createPageEngine>[0]> = {}): PageEngine =>
       createPageEngine({

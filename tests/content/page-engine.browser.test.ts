@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageEngine } from "../../src/content/page-engine.ts";
 import { counts, createEngineProbe, untilComplete, untilCounted } from "./engine-probe.ts";
+import { finish } from "./finish.ts";
 import { registered, untilRegistered } from "./marks/marked-page.ts";
 import { fragments } from "./read-page/fragments.ts";
 import { show } from "./read-page/read-fragment.ts";
@@ -83,10 +84,24 @@ describe("settings", () => {
     const engine = start();
     await untilComplete(engine);
     settings.marks = marks;
-    engine.marks.repaint();
+    finish(engine.marks.update());
     const expected: Record<string, string[]> =
       count > 0 ? { "sl-1": Array.from({ length: count }, () => "OpenAI") } : {};
     await untilRegistered(expected);
+  });
+
+  test("hold also where an older choice was not finished", async () => {
+    show(html);
+    const engine = start();
+    await untilComplete(engine);
+    settings.marks = "section";
+    const older = engine.marks.update();
+    older.next();
+    older.next();
+    settings.marks = "off";
+    finish(engine.marks.update());
+    finish(older);
+    await untilRegistered({});
   });
 
   test("a threshold of confidence", async () => {
@@ -95,7 +110,7 @@ describe("settings", () => {
     await untilComplete(engine);
     expect(counts(engine)).toEqual({});
     settings.confidence = 0.1;
-    engine.marks.repaint();
+    finish(engine.marks.update());
     await untilRegistered({ "sl-5": ["Claude"] });
   });
 });

@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { comparePlaces } from "../../../src/content/page-store/page-order.ts";
 import { createSections } from "../../../src/content/page-store/sections.ts";
+import { finish } from "../finish.ts";
 import { show } from "../read-page/read-fragment.ts";
-
-/** All steps of the work at once. */
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
 
 const sectionsOf = (nodes: Node[], roots: ShadowRoot[] = []) =>
   finish(createSections(() => roots).of(nodes));
